@@ -1,0 +1,9 @@
+/**
+ * Versioned form definitions with stable question ids: reading, checking and showing them. Knows no submission.
+ */
+@ApplicationModule(allowedDependencies = {"thai", "database", "web", "audit"})
+@NullMarked
+package org.ruammue.forms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

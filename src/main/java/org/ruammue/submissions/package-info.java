@@ -1,0 +1,20 @@
+/**
+ * The step kind "form": one submission per participant and step, from the first saved field to the frozen revision.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "thai",
+            "database",
+            "web",
+            "audit",
+            "organisations",
+            "accounts",
+            "notifications",
+            "forms",
+            "programmes"
+        })
+@NullMarked
+package org.ruammue.submissions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
