@@ -1,0 +1,9 @@
+package org.ruammue.web;
+
+/** The browser's instructions that every answer carries: own content only, no inline script or style, no framing. */
+public final class SecurityHeaders {
+    public static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+}
