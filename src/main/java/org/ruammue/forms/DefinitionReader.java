@@ -1,0 +1,102 @@
+package org.ruammue.forms;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a {@link Form} of a definition that fits {@code schemas/form.schema.json}. */
+final class DefinitionReader {
+    private DefinitionReader() {}
+
+    static Form form(String key, int version, JsonNode node) {
+        return new Form(
+                key,
+                version,
+                text(node.path("name")),
+                optionalText(node, "intro"),
+                list(node.path("sections"), DefinitionReader::section));
+    }
+
+    private static Section section(JsonNode node) {
+        return new Section(
+                node.path("id").asString(),
+                text(node.path("title")),
+                optionalText(node, "intro"),
+                list(node.path("questions"), DefinitionReader::question),
+                repeat(node.path("repeat")),
+                condition(node.path("show-when")));
+    }
+
+    private static @Nullable Repeat repeat(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : new Repeat(
+                        node.path("min").asInt(0),
+                        node.path("max").asInt(50),
+                        text(node.path("item-name")),
+                        node.has("title-question") ? node.get("title-question").asString() : null);
+    }
+
+    private static Question question(JsonNode node) {
+        return new Question(
+                node.path("id").asString(),
+                QuestionType.of(node.path("type").asString()).orElseThrow(),
+                text(node.path("label")),
+                optionalText(node, "help"),
+                optionalText(node, "example"),
+                node.path("required").asBoolean(false),
+                limits(node),
+                list(node.path("options"), DefinitionReader::option),
+                node.path("other").asBoolean(false),
+                condition(node.path("show-when")),
+                node.path("chart").asBoolean(false));
+    }
+
+    private static Limits limits(JsonNode node) {
+        Limits limits = new Limits(
+                whole(node, "max-length"),
+                whole(node, "max-words"),
+                number(node, "min"),
+                number(node, "max"),
+                whole(node, "decimals"),
+                optionalText(node, "unit"));
+        return limits.equals(Limits.USUAL) ? Limits.USUAL : limits;
+    }
+
+    private static Option option(JsonNode node) {
+        return new Option(node.path("id").asString(), text(node), optionalText(node, "help"));
+    }
+
+    private static @Nullable Condition condition(JsonNode node) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        Set<String> is = new LinkedHashSet<>(list(node.path("is"), JsonNode::asString));
+        return new Condition(node.path("question").asString(), is);
+    }
+
+    private static LocalizedText text(JsonNode node) {
+        return new LocalizedText(node.path("th").asString(""), node.path("en").asString(""));
+    }
+
+    private static @Nullable LocalizedText optionalText(JsonNode node, String name) {
+        return node.has(name) ? text(node.get(name)) : null;
+    }
+
+    private static @Nullable Integer whole(JsonNode node, String name) {
+        return node.has(name) ? node.get(name).asInt() : null;
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node, String name) {
+        return node.has(name) ? node.get(name).decimalValue().stripTrailingZeros() : null;
+    }
+
+    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> item) {
+        return node.valueStream().map(item).toList();
+    }
+}

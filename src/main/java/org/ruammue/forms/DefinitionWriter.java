@@ -1,0 +1,114 @@
+package org.ruammue.forms;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a {@link Form} as the definition that {@link DefinitionReader} reads; what is usual is left out. */
+final class DefinitionWriter {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private DefinitionWriter() {}
+
+    static ObjectNode form(Form form) {
+        ObjectNode node = JSON.objectNode();
+        put(node, "name", form.name());
+        put(node, "intro", form.intro());
+        node.set("sections", array(form.sections(), DefinitionWriter::section));
+        return node;
+    }
+
+    private static ObjectNode section(Section section) {
+        ObjectNode node = JSON.objectNode().put("id", section.id());
+        put(node, "title", section.title());
+        put(node, "intro", section.intro());
+        put(node, section.showWhen());
+        Repeat repeat = section.repeat();
+        if (repeat != null) {
+            ObjectNode list = node.putObject("repeat").put("min", repeat.min()).put("max", repeat.max());
+            put(list, "item-name", repeat.itemName());
+            if (repeat.titleQuestion() != null) {
+                list.put("title-question", repeat.titleQuestion());
+            }
+        }
+        node.set("questions", array(section.questions(), DefinitionWriter::question));
+        return node;
+    }
+
+    private static ObjectNode question(Question question) {
+        ObjectNode node = JSON.objectNode()
+                .put("id", question.id())
+                .put("type", question.type().key());
+        put(node, "label", question.label());
+        put(node, "help", question.help());
+        put(node, "example", question.example());
+        flag(node, "required", question.required());
+        limits(node, question.limits());
+        if (!question.options().isEmpty()) {
+            node.set("options", array(question.options(), DefinitionWriter::option));
+        }
+        flag(node, "other", question.other());
+        put(node, question.showWhen());
+        flag(node, "chart", question.chart());
+        return node;
+    }
+
+    private static void limits(ObjectNode node, Limits limits) {
+        if (limits.maxLength() != null) {
+            node.put("max-length", limits.maxLength());
+        }
+        if (limits.maxWords() != null) {
+            node.put("max-words", limits.maxWords());
+        }
+        if (limits.min() != null) {
+            node.set("min", NumberAnswers.node(limits.min()));
+        }
+        if (limits.max() != null) {
+            node.set("max", NumberAnswers.node(limits.max()));
+        }
+        if (limits.decimals() != null) {
+            node.put("decimals", limits.decimals());
+        }
+        put(node, "unit", limits.unit());
+    }
+
+    private static ObjectNode option(Option option) {
+        ObjectNode node = JSON.objectNode()
+                .put("id", option.id())
+                .put("th", option.label().th())
+                .put("en", option.label().en());
+        put(node, "help", option.help());
+        return node;
+    }
+
+    private static void put(ObjectNode node, @Nullable Condition condition) {
+        if (condition != null) {
+            ObjectNode when = node.putObject("show-when").put("question", condition.question());
+            ArrayNode is = when.putArray("is");
+            condition.is().stream().sorted().forEach(is::add);
+        }
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable LocalizedText text) {
+        if (text != null) {
+            node.putObject(name).put("th", text.th()).put("en", text.en());
+        }
+    }
+
+    private static void flag(ObjectNode node, String name, boolean value) {
+        if (value) {
+            node.put(name, true);
+        }
+    }
+
+    private static <T> ArrayNode array(List<T> items, Function<T, JsonNode> write) {
+        ArrayNode array = JSON.arrayNode();
+        items.forEach(item -> array.add(write.apply(item)));
+        return array;
+    }
+}

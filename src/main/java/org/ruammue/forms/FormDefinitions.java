@@ -1,0 +1,33 @@
+package org.ruammue.forms;
+
+import java.util.List;
+import org.ruammue.yaml.YamlDocument;
+import org.ruammue.yaml.YamlProblem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Forms as data: the part {@code forms:} of a programme template, in YAML or JSON alike. */
+public final class FormDefinitions {
+    /** JSON Schema of one form; schemas of templates refer to it by {@code $ref}. */
+    public static final String SCHEMA = "schemas/form.schema.json";
+
+    private FormDefinitions() {}
+
+    /**
+     * What is wrong beyond the schema: ids used twice, conditions on questions that do not stand earlier, options missing.
+     *
+     * @param pointer of the definition in the text, for example {@code /forms/wishes}; the schema must have passed
+     */
+    public static List<YamlProblem> check(YamlDocument document, String pointer) {
+        return new DefinitionRules(document, pointer).check();
+    }
+
+    /** The form of a definition that has passed the schema and {@link #check}. */
+    public static Form read(String key, JsonNode definition) {
+        return DefinitionReader.form(key, 0, definition);
+    }
+
+    public static ObjectNode write(Form form) {
+        return DefinitionWriter.form(form);
+    }
+}

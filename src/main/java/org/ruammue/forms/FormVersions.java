@@ -1,0 +1,76 @@
+package org.ruammue.forms;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.web.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published versions of all forms. A published version never changes; the database refuses it. */
+@Service
+public class FormVersions {
+    private record Row(long id, String key, int version, String definition) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cache<Long, Form> cache =
+            Caffeine.newBuilder().maximumSize(200).build();
+
+    FormVersions(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The id of the version with this content: the one there is, or a new one with the next number of its key. */
+    @Transactional
+    public long publish(Form form) {
+        JsonNode definition = FormDefinitions.write(form);
+        String sha256 = CanonicalJson.sha256(definition);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('form_version ' || :key, 0))")
+                .param("key", form.key())
+                .query((row, number) -> true)
+                .list();
+        return existing(form.key(), sha256)
+                .orElseGet(() -> jdbc.sql("""
+                                insert into form_version (key, version, definition, sha256)
+                                select :key, coalesce(max(version), 0) + 1, cast(:definition as jsonb), :sha256
+                                from form_version where key = :key
+                                returning id""")
+                        .param("key", form.key())
+                        .param("definition", definition.toString())
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** The version with the id, from memory after the first time. */
+    public Form find(long id) {
+        Form form = cache.get(id, this::load);
+        if (form == null) {
+            throw new NotFound();
+        }
+        return form;
+    }
+
+    private Optional<Long> existing(String key, String sha256) {
+        return jdbc.sql("select id from form_version where key = :key and sha256 = :sha256")
+                .param("key", key)
+                .param("sha256", sha256)
+                .query(Long.class)
+                .optional();
+    }
+
+    private @Nullable Form load(long id) {
+        return jdbc.sql("select id, key, version, definition::text as definition from form_version where id = :id")
+                .param("id", id)
+                .query(Row.class)
+                .optional()
+                .map(row -> DefinitionReader.form(row.key(), row.version(), json.readTree(row.definition())))
+                .orElse(null);
+    }
+}

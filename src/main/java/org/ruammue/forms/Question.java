@@ -1,0 +1,50 @@
+package org.ruammue.forms;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing that is asked.
+ *
+ * @param id unique in the form, small letters, digits and hyphens; never reused for another meaning
+ * @param help one or two sentences below the label
+ * @param example how a good answer looks
+ * @param options of a choice, in order
+ * @param other an answer in own words is possible beside the options
+ * @param showWhen asked only when this holds
+ * @param chart counted in the charts of the overview (R0.17)
+ */
+public record Question(
+        String id,
+        QuestionType type,
+        LocalizedText label,
+        @Nullable LocalizedText help,
+        @Nullable LocalizedText example,
+        boolean required,
+        Limits limits,
+        List<Option> options,
+        boolean other,
+        @Nullable Condition showWhen,
+        boolean chart) {
+    public Question {
+        options = List.copyOf(options);
+    }
+
+    /** Reads what was typed or sent, in whatever JSON type, into what is stored. Reading a stored value changes nothing. */
+    public TypedValue read(JsonNode raw) {
+        return AnswerReader.isBlank(raw) ? TypedValue.BLANK : type.read(this, raw);
+    }
+
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    /** Characters (code points) that an answer may have. */
+    public int maxLength() {
+        Integer limit = limits.maxLength();
+        return limit == null ? type.usualLength() : limit;
+    }
+}

@@ -1,0 +1,69 @@
+package org.ruammue.forms;
+
+import java.util.Arrays;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The kinds of question. A new one is a constant here with its reader, a branch in {@code forms/input.jte}, and its
+ * words in {@link AnswerText}.
+ */
+public enum QuestionType {
+    /** One line. Stored as a string. */
+    SHORT_TEXT("short-text", 200, TextAnswers::line),
+    /** Several lines. Stored as a string with {@code \n}. */
+    LONG_TEXT("long-text", 4000, TextAnswers::lines),
+    /** Stored as a JSON number. Thai digits and commas are taken. */
+    NUMBER("number", 0, NumberAnswers::read),
+    /** Baht, with satang as two decimals. Stored as a JSON number. */
+    MONEY("money", 0, NumberAnswers::read),
+    /** Stored as true or false. */
+    YES_NO("yes-no", 0, ChoiceAnswers::yesNo),
+    /** One of the options. Stored as its id, or as {@code {"other": "own words"}}. */
+    CHOICE("choice", 200, ChoiceAnswers::one),
+    /** Several of the options. Stored as an array of what {@link #CHOICE} stores, in the order of the options. */
+    CHOICES("choices", 200, ChoiceAnswers::several),
+    /** Stored as a string. */
+    EMAIL("email", 254, ContactAnswers::email),
+    /** A Thai number, with extension, or an international one. Stored grouped for reading: {@code 0 2226 3727 ต่อ 12}. */
+    PHONE("phone", 100, ContactAnswers::phone),
+    /** An http or https address. Stored as a string. */
+    WEB_ADDRESS("web-address", 500, ContactAnswers::webAddress),
+    /** A text between questions; nothing is answered. */
+    NOTE("note", 0, (question, raw) -> TypedValue.BLANK);
+
+    private final String key;
+    private final int usualLength;
+    private final AnswerReader reader;
+
+    QuestionType(String key, int usualLength, AnswerReader reader) {
+        this.key = key;
+        this.usualLength = usualLength;
+        this.reader = reader;
+    }
+
+    /** As a definition writes it. */
+    public String key() {
+        return key;
+    }
+
+    public boolean answered() {
+        return this != NOTE;
+    }
+
+    public boolean hasOptions() {
+        return this == CHOICE || this == CHOICES;
+    }
+
+    int usualLength() {
+        return usualLength;
+    }
+
+    TypedValue read(Question question, JsonNode raw) {
+        return reader.read(question, raw);
+    }
+
+    static Optional<QuestionType> of(String key) {
+        return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
+    }
+}

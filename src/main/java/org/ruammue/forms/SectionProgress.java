@@ -1,0 +1,35 @@
+package org.ruammue.forms;
+
+/**
+ * How far a section is.
+ *
+ * @param answered questions with an answer
+ * @param findings what is missing or wrong
+ */
+public record SectionProgress(Section section, State state, int answered, int findings) {
+    /** As the task list shows it. */
+    public enum State {
+        NOT_STARTED,
+        IN_PROGRESS,
+        DONE,
+        /** Not asked, given the other answers. */
+        NOT_NEEDED;
+
+        /** Message key. */
+        public String key() {
+            return "forms.state." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static SectionProgress of(Section section, AnswerSheet sheet, VisibleFields visible, int findings) {
+        if (!visible.shows(section)) {
+            return new SectionProgress(section, State.NOT_NEEDED, 0, 0);
+        }
+        int answered = (int) visible.fields().stream()
+                .filter(field -> field.section().equals(section) && sheet.answered(field.path()))
+                .count();
+        boolean started = answered > 0 || !sheet.rows(section.id()).isEmpty();
+        State state = !started ? State.NOT_STARTED : findings == 0 ? State.DONE : State.IN_PROGRESS;
+        return new SectionProgress(section, state, answered, findings);
+    }
+}
