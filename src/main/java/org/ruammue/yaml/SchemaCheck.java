@@ -7,10 +7,12 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
 
 /** Holds a read YAML text against one of our JSON Schemas. Schemas come from the class path only, never from the net. */
 final class SchemaCheck {
@@ -45,5 +47,15 @@ final class SchemaCheck {
             problems.putIfAbsent(problem.path() + " " + problem.key() + problem.args(), problem);
         }
         return List.copyOf(problems.values());
+    }
+
+    /** The names that the schema around a broken rule knows. */
+    static Collection<String> knownNames(Error error) {
+        String rule = error.getSchemaLocation().getFragment().toString();
+        JsonNode whole = REGISTRY.getSchema(SchemaLocation.of(
+                        error.getSchemaLocation().getAbsoluteIri().toString()))
+                .getSchemaNode();
+        String around = rule.substring(0, Math.max(0, rule.lastIndexOf('/')));
+        return whole.at(around).path("properties").propertyNames();
     }
 }

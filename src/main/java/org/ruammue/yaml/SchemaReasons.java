@@ -24,7 +24,13 @@ final class SchemaReasons {
             case "required" -> document.problem(pointer, "yaml.required", name(error, first));
             case "additionalProperties", "unevaluatedProperties" -> {
                 String key = name(error, first);
-                yield document.problem(pointer + "/" + YamlTree.escape(key), "yaml.unknown", key);
+                String at = pointer + "/" + YamlTree.escape(key);
+                String near = key.length() > 60
+                        ? ""
+                        : NearName.of(key, SchemaCheck.knownNames(error)).orElse("");
+                yield near.isEmpty()
+                        ? document.problem(at, "yaml.unknown", shown(key))
+                        : document.problem(at, "yaml.unknown.near", shown(key), near);
             }
             case "type" -> document.problem(pointer, typeKey(args), value);
             case "enum" -> document.problem(pointer, "yaml.enum", value, allowed(error.getSchemaNode(), first));
@@ -58,7 +64,7 @@ final class SchemaReasons {
         if (schema == null || !schema.isArray()) {
             return otherwise;
         }
-        return String.join(", ", schema.valueStream().map(SchemaReasons::shown).toList());
+        return String.join(", ", schema.valueStream().map(value -> shown(value)).toList());
     }
 
     /** A short picture of the value for the message. */
@@ -66,7 +72,10 @@ final class SchemaReasons {
         if (value.isContainer()) {
             return value.isArray() ? "[…]" : "{…}";
         }
-        String text = value.asString("");
+        return shown(value.asString(""));
+    }
+
+    private static String shown(String text) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -64,7 +64,7 @@ public final class YamlSource {
         Optional<Node> node = new Compose(SETTINGS).composeString(text);
         YamlTree tree = new YamlTree();
         JsonNode root = node.map(n -> tree.read(n, "")).orElse(JsonNodeFactory.instance.nullNode());
-        return new YamlDocument(root, tree.problems, tree.allPlaces());
+        return new YamlDocument(root, tree.problems, tree.places);
     }
 
     private static YamlDocument unreadable(List<YamlProblem> problems) {

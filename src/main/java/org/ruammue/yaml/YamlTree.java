@@ -21,9 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** A single value stands where it begins; a group or list that has a name stands where the name does. */
     final Map<String, YamlPlace> places = new HashMap<>();
-    /** Where a key itself stands, for keys that should not be there. */
-    final Map<String, YamlPlace> keyPlaces = new HashMap<>();
 
     final List<YamlProblem> problems = new ArrayList<>();
 
@@ -53,20 +52,15 @@ final class YamlTree {
                         place.column(),
                         child,
                         "yaml.twice",
-                        List.of(key.getValue(), String.valueOf(keyPlace(child).line()))));
+                        List.of(key.getValue(), String.valueOf(place(child).line()))));
                 continue;
             }
-            keyPlaces.put(child, place);
             if (!(entry.getValueNode() instanceof ScalarNode)) {
                 places.put(child, place);
             }
             object.set(key.getValue(), read(entry.getValueNode(), child));
         }
         return object;
-    }
-
-    private YamlPlace keyPlace(String pointer) {
-        return keyPlaces.getOrDefault(pointer, YamlPlace.START);
     }
 
     private ArrayNode sequence(SequenceNode sequence, String pointer) {
@@ -111,11 +105,6 @@ final class YamlTree {
             throw new NumberFormatException("An exponent out of all proportion");
         }
         return JSON.numberNode(number);
-    }
-
-    /** Places of values; for unknown keys the schema check asks for the key, which is the place of its value's line. */
-    Map<String, YamlPlace> allPlaces() {
-        return places;
     }
 
     private YamlPlace place(String pointer) {

@@ -1,0 +1,174 @@
+package org.ruammue.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ruammue.forms.Forms.json;
+import static org.ruammue.forms.Forms.question;
+import static org.ruammue.forms.Forms.string;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class QuestionTests {
+    private static final String OPTIONS = "options: [{id: a, th: ก, en: A}, {id: b, th: ข, en: B}]";
+
+    /** "=value" when accepted, "~key value" when kept, "!key" when refused. */
+    private static String read(Question question, JsonNode raw) {
+        return switch (question.read(raw)) {
+            case TypedValue.Accepted(JsonNode value) -> "=" + value;
+            case TypedValue.Kept(JsonNode value, Remark remark) ->
+                "~" + remark.key().replace("forms.remark.", "") + " " + value;
+            case TypedValue.Refused(Remark remark) -> "!" + remark.key().replace("forms.remark.", "");
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                number | ''                 | 1,500        | =1500
+                number | ''                 | ๑,๕๐๐        | =1500
+                number | ''                 | ` 12 `       | =12
+                number | ''                 | -3           | =-3
+                number | ''                 | 1.0          | =1
+                number | ''                 | 1.5          | ~whole-number 1.5
+                number | decimals: 2        | ๑.๒๕         | =1.25
+                number | decimals: 2        | 1.255        | ~decimals 1.255
+                number | min: 1, max: 10    | 11           | ~max 11
+                number | min: 1, max: 10    | 0            | ~min 0
+                number | ''                 | 1,5          | ~number "1,5"
+                number | ''                 | สิบ           | ~number "สิบ"
+                number | ''                 | 1e9          | ~number "1e9"
+                number | ''                 | NaN          | ~number "NaN"
+                number | ''                 | 9999999999999 | ~number "9999999999999"
+                money  | ''                 | 150,000.50   | =150000.5
+                money  | ''                 | ๑๕๐,๐๐๐ บาท    | =150000
+                money  | ''                 | ฿ 2,000      | =2000
+                money  | ''                 | 2000.-       | =2000
+                money  | ''                 | 2 ล้าน         | ~money "2 ล้าน"
+                money  | ''                 | -5           | ~min -5
+                money  | ''                 | 0.001        | ~decimals 0.001
+                money  | ''                 | 999,999,999,999.99 | =999999999999.99
+                yes-no | ''                 | yes          | =true
+                yes-no | ''                 | no           | =false
+                yes-no | ''                 | maybe        | !yes-no
+                email  | ''                 | Somsri.Mee@Bangkok.GO.TH | =`"Somsri.Mee@bangkok.go.th"`
+                email  | ''                 | a@b          | ~email "a@b"
+                email  | ''                 | a b@c.th     | ~email "a b@c.th"
+                email  | ''                 | a@b.c,d@e.th | ~email "a@b.c,d@e.th"
+                web-address | ''            | bangkok.go.th/หน้า | =`"https://bangkok.go.th/หน้า"`
+                web-address | ''            | http://a.th:8080/x?y=1#z | =`"http://a.th:8080/x?y=1#z"`
+                web-address | ''            | javascript:alert(1) | ~web-address "javascript:alert(1)"
+                web-address | ''            | data:text/html,x | ~web-address "data:text/html,x"
+                web-address | ''            | https://good.th@evil.th/ | ~web-address "https://good.th@evil.th/"
+                web-address | ''            | no address   | ~web-address "no address"
+                phone  | ''                 | 022263727    | ="0 2226 3727"
+                phone  | ''                 | ๐ ๒๒๒๖ ๓๗๒๗ ต่อ ๑๒๓๔ | ="0 2226 3727 ต่อ 1234"
+                phone  | ''                 | 02-226-3727 ext. 12-15 | ="0 2226 3727 ต่อ 12-15"
+                phone  | ''                 | 081-234-5678 | ="08 1234 5678"
+                phone  | ''                 | +66 81 234 5678 | ="08 1234 5678"
+                phone  | ''                 | +44 20 7946 0958 | ="+442079460958"
+                phone  | ''                 | โทร. 0 2226 3727 หรือ 1460 | ="0 2226 3727, 1460"
+                phone  | ''                 | 053211048    | ="0 5321 1048"
+                phone  | ''                 | 12345678     | ~phone "12345678"
+                phone  | ''                 | ไม่มี           | ~phone "ไม่มี"
+                short-text | ''             | `  สอง   ช่อง ` | ="สอง ช่อง"
+                short-text | max-length: 3  | กขคง          | ~too-long "กขคง"
+                long-text | max-words: 2    | one two three | ~too-many-words "one two three"
+                long-text | max-words: 3    | กรุงเทพมหานคร ของเรา | ="กรุงเทพมหานคร ของเรา"
+                note   | ''                 | anything     | =null
+                """)
+    void readsWhatPeopleType(String type, String settings, String typed, String expected) {
+        String plain = expected.replace("`", "");
+        assertThat(read(question(type, settings.replace("''", "")), string(typed)))
+                .isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                choice  | "a"                          | ="a"
+                choice  | ["b"]                        | ="b"
+                choice  | "c"                          | !option
+                choice  | ["a","b"]                    | !option
+                choice  | {"other":" เอง "}             | ={"other":"เอง"}
+                choice  | "other"                      | ~other-empty {"other":""}
+                choice  | {"other":"x","more":1}       | !option
+                choice  | 5                            | !option
+                choices | ["b","a","b"]                | =["a","b"]
+                choices | "b"                          | =["b"]
+                choices | []                           | =null
+                choices | [{"other":"เอง"},"b"]         | =["b",{"other":"เอง"}]
+                choices | ["a","other"]                | ~other-empty ["a",{"other":""}]
+                choices | ["a","c"]                    | !option
+                choices | ["a","a","a","a"]            | !option
+                choices | [["a"]]                      | !option
+                choices | {"a":true}                   | !option
+                """)
+    void readsChoices(String type, String raw, String expected) {
+        assertThat(read(question(type, "other: true, " + OPTIONS), json(raw))).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesOwnWordsWhereNoneArePossible() {
+        assertThat(read(question("choice", OPTIONS), json("{\"other\":\"x\"}"))).isEqualTo("!option");
+        assertThat(read(question("choice", OPTIONS), string("other"))).isEqualTo("!option");
+        assertThat(read(question("choice", "max-length: 2, other: true, " + OPTIONS), json("{\"other\":\"กขค\"}")))
+                .startsWith("~too-long");
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuestionType.class)
+    void takesBlankAsNoAnswer(QuestionType type) {
+        Question question = question(type.key(), type.hasOptions() ? OPTIONS : "");
+        for (String blank : new String[] {"null", "\"\"", "\"  \\n \"", "[]"}) {
+            assertThat(read(question, json(blank))).isEqualTo("=null");
+        }
+        if (type.answered() && !type.hasOptions()) {
+            assertThat(read(question, string("\u0000\u200b\ufeff\u202e"))).isIn("=null", "!yes-no");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuestionType.class)
+    @Timeout(10)
+    void turnsAwayOneMegabyteAndForeignTypes(QuestionType type) {
+        Question question = question(type.key(), type.hasOptions() ? OPTIONS + ", other: true" : "");
+        if (type.answered()) {
+            assertThat(read(question, string("ก".repeat(1_000_000)))).startsWith("!");
+            assertThat(read(question, json("{\"a\":{\"b\":[1]}}"))).startsWith("!");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert('x')</script>",
+                "' or 1=1; drop table answer; --",
+                "=HYPERLINK(\"http://evil\")",
+                "${7*7} #{7*7} {{7*7}}",
+                "../../etc/passwd",
+                "น้ำ กี่ ปู่ ฏิ๊ ๆลฯ",
+                "👩‍👩‍👧 😀",
+                "a\u0301 é"
+            })
+    void keepsHostileTextAsTextAndReadsItTheSameAgain(String hostile) {
+        for (String type : new String[] {"short-text", "long-text"}) {
+            Question question = question(type, "");
+            JsonNode once = ((TypedValue.Accepted) question.read(string(hostile))).value();
+            JsonNode twice = ((TypedValue.Accepted) question.read(once)).value();
+            assertThat(once.isString()).isTrue();
+            assertThat(twice).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void takesAwayControlCharactersAndComposes() {
+        Question question = question("long-text", "");
+        assertThat(read(question, string("หนึ่ง\u0000\u0007\r\nสอง\u001b[31m\u202e\ud800")))
+                .isEqualTo("=\"หนึ่ง\\nสอง[31m\"");
+        assertThat(read(question, string("น\u0e4d\u0e32"))).isEqualTo("=\"นำ\"");
+        assertThat(read(question("short-text", ""), string("one\ntwo"))).isEqualTo("=\"one two\"");
+    }
+}
