@@ -74,6 +74,13 @@ public final class Page {
         return thai() ? weekday + "ที่ " + date(date) : weekday + " " + date(date);
     }
 
+    /** "พุธ" or "Wed". */
+    public String weekday(@Nullable LocalDate date) {
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofPattern(thai() ? "EEEE" : "EEE", locale).format(date);
+    }
+
     /** "7 เม.ย. 2564 14:05 น." in Bangkok time. */
     public String dateTime(@Nullable Instant instant) {
         if (instant == null) {

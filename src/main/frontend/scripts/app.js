@@ -1,0 +1,23 @@
+// Everything here is help on top of pages that work without it.
+import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
+import htmx from "htmx.org/dist/htmx.esm.js";
+
+window.htmx = htmx;
+const components = [Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation, SkipLink];
+
+function start(root) {
+  for (const component of components) createAll(component, undefined, root);
+  for (const form of root.querySelectorAll("form[data-submit-on-change]")) {
+    form.addEventListener("change", () => form.requestSubmit());
+  }
+  for (const button of root.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+  if (root.querySelector("[data-chart]")) import("./charts.js").then(({ draw }) => draw(root));
+}
+
+start(document);
+document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+  if (elt !== document.body) start(elt);
+});

@@ -1,0 +1,72 @@
+// Draws each [data-chart] from the table beside it, so that the picture and the figures cannot disagree.
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+
+use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+const colours = ["#00626b", "#8fc1c4", "#f2b138", "#0a2f34", "#b0201b"];
+const ink = "#13262a";
+const line = "#cbd6d8";
+
+/** A cell's number, or null where nothing was reported: that is not 0. */
+function value(cell) {
+  const stated = cell.dataset.value ?? cell.textContent.replace(/[^\d.-]/g, "");
+  return stated === "" ? null : Number(stated);
+}
+
+function read(table) {
+  const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
+  const rows = [...table.tBodies[0].rows];
+  return {
+    labels: rows.map((row) => row.cells[0].textContent.trim()),
+    series: names.map((name, i) => ({ name, data: rows.map((row) => value(row.cells[i + 1])) })),
+  };
+}
+
+function options(kind, { labels, series }) {
+  const lying = kind === "bar";
+  const category = {
+    type: "category",
+    data: labels,
+    inverse: lying,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: line } },
+    axisLabel: { color: ink, fontSize: 14, width: lying ? 150 : undefined, overflow: lying ? "break" : undefined },
+  };
+  const values = { type: "value", minInterval: 1, splitLine: { lineStyle: { color: line, type: [2, 4] } }, axisLabel: { color: ink, fontSize: 14 } };
+  return {
+    color: colours,
+    textStyle: { fontFamily: "Sarabun, sans-serif", color: ink },
+    animation: false,
+    aria: { enabled: true, decal: { show: series.length > 1 } },
+    tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
+    legend: { show: series.length > 1, top: 0, left: 0, textStyle: { color: ink, fontSize: 14 } },
+    grid: { top: series.length > 1 ? 40 : 8, right: 36, bottom: 8, left: 8, containLabel: true },
+    xAxis: lying ? values : category,
+    yAxis: lying ? category : values,
+    series: series.map(({ name, data }) => ({
+      name,
+      data,
+      type: kind === "line" ? "line" : "bar",
+      stack: kind === "line" ? undefined : "all",
+      barMaxWidth: 26,
+      itemStyle: { borderRadius: series.length > 1 ? 0 : 3 },
+      label: { show: series.length === 1, position: lying ? "right" : "top", color: ink, fontSize: 14 },
+    })),
+  };
+}
+
+export function draw(root) {
+  for (const plot of root.querySelectorAll("[data-chart]:not([data-drawn])")) {
+    const table = document.getElementById(plot.dataset.table);
+    if (!table) continue;
+    plot.dataset.drawn = "";
+    const data = read(table);
+    if (plot.dataset.chart === "bar") plot.style.height = `${60 + data.labels.length * 40}px`;
+    const chart = init(plot, null, { renderer: "svg" });
+    chart.setOption(options(plot.dataset.chart, data));
+    new ResizeObserver(() => chart.resize()).observe(plot);
+  }
+}
