@@ -1,0 +1,38 @@
+package org.ruammue.database;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** One embedded server for all tests of a run, in target/test-data; every caller gets a fresh database in it. */
+public final class TestDatabase {
+    private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target/test-data"));
+    private static int count;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+    }
+
+    private TestDatabase() {}
+
+    /** The address of a new, empty database. */
+    public static synchronized String fresh() {
+        var name = "test_" + ++count;
+        try (var connection = DriverManager.getConnection(SERVER.url("postgres"), user(), password());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return SERVER.url(name);
+    }
+
+    public static String user() {
+        return SERVER.user();
+    }
+
+    public static String password() {
+        return SERVER.password();
+    }
+}
