@@ -46,8 +46,7 @@ final class DataFolder implements AutoCloseable {
                 throw inUse(path, Files.readString(file).strip());
             }
             lock.truncate(0);
-            lock.write(ByteBuffer.wrap(
-                    (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            lock.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new DataFolder(path, lock);
         } catch (IOException | DatabaseUnavailable e) {
             CLAIMED.remove(path);

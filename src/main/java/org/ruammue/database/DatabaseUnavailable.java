@@ -33,7 +33,8 @@ public final class DatabaseUnavailable extends RuntimeException {
                     "Give the user that runs Ruammue the folder, or set RUAMMUE_DATA to a folder of that user.",
                     cause);
         }
-        if (reason.contains("No space left") || String.valueOf(cause.getMessage()).contains("No space left")) {
+        if (reason.contains("No space left")
+                || String.valueOf(cause.getMessage()).contains("No space left")) {
             return noSpace(path, cause);
         }
         return new DatabaseUnavailable(

@@ -23,21 +23,27 @@ record ExternalPostgres(String url, String user, String password) implements Dat
                     "The database server is PostgreSQL " + version + "; Ruammue needs 15 or newer.",
                     "Upgrade that server, or let SPRING_DATASOURCE_URL name a newer one.");
         }
-        demand(connection, "select pg_encoding_to_char(encoding) = 'UTF8' from pg_database"
-                + " where datname = current_database()",
-                "The database does not store UTF-8.", "Create it with: createdb --encoding=UTF8 --template=template0");
-        demand(connection, "select count(*) = 3 from pg_available_extensions"
-                + " where name in ('pg_trgm', 'btree_gist', 'citext')",
+        demand(
+                connection,
+                "select pg_encoding_to_char(encoding) = 'UTF8' from pg_database"
+                        + " where datname = current_database()",
+                "The database does not store UTF-8.",
+                "Create it with: createdb --encoding=UTF8 --template=template0");
+        demand(
+                connection,
+                "select count(*) = 3 from pg_available_extensions"
+                        + " where name in ('pg_trgm', 'btree_gist', 'citext')",
                 "The database server lacks the extensions pg_trgm, btree_gist or citext.",
                 "Install the server's contrib package.");
-        demand(connection, "select has_database_privilege(current_database(), 'CREATE')"
-                + " and has_schema_privilege(current_schema(), 'CREATE')",
+        demand(
+                connection,
+                "select has_database_privilege(current_database(), 'CREATE')"
+                        + " and has_schema_privilege(current_schema(), 'CREATE')",
                 "The database user may not create tables and extensions.",
                 "Make that user the owner of the database.");
     }
 
-    private static void demand(Connection connection, String question, String what, String action)
-            throws SQLException {
+    private static void demand(Connection connection, String question, String what, String action) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(question)) {
             if (!result.next() || !result.getBoolean(1)) {
@@ -52,12 +58,14 @@ record ExternalPostgres(String url, String user, String password) implements Dat
         if (state.startsWith("28")) {
             return new DatabaseUnavailable(
                     "The database server at " + address + " refuses user \"" + user + "\" or the password.",
-                    "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.", cause);
+                    "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.",
+                    cause);
         }
         if (state.equals("3D000")) {
             return new DatabaseUnavailable(
                     "The server at " + address + " has no such database.",
-                    "Create it (createdb), or correct SPRING_DATASOURCE_URL.", cause);
+                    "Create it (createdb), or correct SPRING_DATASOURCE_URL.",
+                    cause);
         }
         return new DatabaseUnavailable(
                 "No database server answers at " + address + ": " + cause.getMessage(),

@@ -64,14 +64,28 @@ record PostgresCluster(Path folder, String password) {
         var secret = folder.resolveSibling("making-secret-" + System.nanoTime());
         write(secret, randomPassword());
         try {
-            check(log, programs.run(log, "initdb", "--pgdata=" + half, "--username=postgres",
-                    "--auth=scram-sha-256", "--pwfile=" + secret, "--data-checksums", "--encoding=UTF8",
-                    "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=" + locale(),
-                    "--text-search-config=simple"));
+            check(
+                    log,
+                    programs.run(
+                            log,
+                            "initdb",
+                            "--pgdata=" + half,
+                            "--username=postgres",
+                            "--auth=scram-sha-256",
+                            "--pwfile=" + secret,
+                            "--data-checksums",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=" + locale(),
+                            "--text-search-config=simple"));
         } finally {
             Files.deleteIfExists(secret);
         }
-        single(programs, half, log,
+        single(
+                programs,
+                half,
+                log,
                 "CREATE ROLE %1$s LOGIN CREATEDB PASSWORD '%2$s'\nCREATE DATABASE %1$s OWNER %1$s\n"
                         .formatted(NAME, password));
         write(half.resolve(ACCESS), "password=" + password + "\n");

@@ -79,7 +79,6 @@ final class PostgresSettings {
             timezone = 'UTC'
             lc_messages = 'C'
             include_if_exists = 'local.conf'
-            """
-                .formatted(port);
+            """.formatted(port);
     }
 }

@@ -24,7 +24,8 @@ record PostmasterFile(Path cluster, long pid, boolean ready) {
         if (!lines.isEmpty() && lines.getFirst().strip().matches("\\d{1,18}")) {
             pid = Long.parseLong(lines.getFirst().strip());
         }
-        return new PostmasterFile(cluster, pid, lines.size() >= 8 && lines.get(7).startsWith("ready"));
+        return new PostmasterFile(
+                cluster, pid, lines.size() >= 8 && lines.get(7).startsWith("ready"));
     }
 
     private static Path path(Path cluster) {
@@ -47,7 +48,8 @@ record PostmasterFile(Path cluster, long pid, boolean ready) {
 
     private String commandLine() {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ');
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .replace('\0', ' ');
         } catch (IOException e) {
             return ProcessHandle.of(pid)
                     .flatMap(handle -> handle.info().commandLine())

@@ -36,12 +36,14 @@ class EmbeddedPostgresTests {
             assertThat(ask(server, "select current_user || ' ' || usesuper from pg_user where usename = current_user"))
                     .isEqualTo("ruammue false");
             ask(server, "create extension pg_trgm");
-            assertThat(ask(server, "select cardinality(show_trgm('หน่วยงาน')) > 5")).isEqualTo("t");
+            assertThat(ask(server, "select cardinality(show_trgm('หน่วยงาน')) > 5"))
+                    .isEqualTo("t");
             assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guess"))
                     .isInstanceOf(SQLException.class);
             var cluster = data.resolve("postgresql/cluster-18");
             assertThat(permissions(cluster)).isEqualTo("rwx------");
-            assertThat(permissions(cluster.resolve("ruammue-access.properties"))).isEqualTo("rw-------");
+            assertThat(permissions(cluster.resolve("ruammue-access.properties")))
+                    .isEqualTo("rw-------");
         }
     }
 
