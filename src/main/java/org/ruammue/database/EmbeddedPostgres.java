@@ -78,7 +78,8 @@ public final class EmbeddedPostgres implements DatabaseServer {
         if (file.isOurServer()) {
             LOG.warn("Stopping the database server (process {}) that an earlier run left behind", file.pid());
             stopNow();
-        } else if (file.isStranger()) {
+            file.awaitEnd();
+        } else if (file.isMisleading()) {
             file.delete();
         }
     }
@@ -172,8 +173,12 @@ public final class EmbeddedPostgres implements DatabaseServer {
     public void close() {
         closing = true;
         synchronized (this) {
+            var file = PostmasterFile.of(cluster.folder());
             if (process != null && process.isAlive()) {
                 stopNow();
+            }
+            if (file != null) {
+                file.awaitEnd();
             }
         }
         data.close();

@@ -2,7 +2,6 @@ package org.ruammue.database;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +34,6 @@ record PostgresCluster(Path folder, String password) {
             return new PostgresCluster(folder, access.getProperty("password"));
         } catch (IOException e) {
             throw DatabaseUnavailable.file(folder, e);
-        } catch (UncheckedIOException e) {
-            throw DatabaseUnavailable.file(folder, e.getCause());
         }
     }
 
@@ -46,13 +43,21 @@ record PostgresCluster(Path folder, String password) {
             for (var entry : entries) {
                 var name = String.valueOf(entry.getFileName());
                 if (name.startsWith("making-")) {
-                    FileSystemUtils.deleteRecursively(entry);
+                    sweep(entry);
                 } else if (name.startsWith("cluster-") && !Files.isDirectory(folder)) {
                     throw new DatabaseUnavailable(
                             "The data folder was made by another version of PostgreSQL (" + entry + ").",
                             "Start the Ruammue release that made it, export there, and restore into a new folder.");
                 }
             }
+        }
+    }
+
+    private static void sweep(Path half) {
+        try {
+            FileSystemUtils.deleteRecursively(half);
+        } catch (IOException e) {
+            // the killed start's initdb may still be writing there; the next start sweeps again
         }
     }
 

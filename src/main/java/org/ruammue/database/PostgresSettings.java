@@ -24,6 +24,11 @@ final class PostgresSettings {
             var last = PORT.matcher(Files.readString(file));
             int port = freePort(last.find() ? Integer.parseInt(last.group(1)) : 0);
             Files.writeString(file, text(port));
+            var local = cluster.resolve("local.conf");
+            if (!Files.exists(local)) {
+                Files.writeString(local, "# Your own settings of the embedded PostgreSQL server; they win.\n");
+                Unprivileged.matchOwner(local);
+            }
             return port;
         } catch (IOException e) {
             throw DatabaseUnavailable.file(file, e);

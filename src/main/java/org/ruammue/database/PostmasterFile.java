@@ -37,9 +37,23 @@ record PostmasterFile(Path cluster, long pid, boolean ready) {
         return isAlive() && (commandLine() + " ").contains(" " + cluster + " ");
     }
 
-    /** Whether a stranger has the number now. PostgreSQL itself copes with a number that nobody has. */
-    boolean isStranger() {
-        return isAlive() && !isOurServer();
+    /**
+     * Whether the file would keep PostgreSQL from starting for nothing: it is empty after a crash, or a stranger has
+     * the number now. With a number that nobody has PostgreSQL copes itself, and looks for leftover children too.
+     */
+    boolean isMisleading() {
+        return pid == 0 || isAlive() && !isOurServer();
+    }
+
+    /** Waits a little until the process is gone; it removes its file just before it ends. */
+    void awaitEnd() {
+        try {
+            for (int tries = 0; tries < 250 && isOurServer(); tries++) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isAlive() {

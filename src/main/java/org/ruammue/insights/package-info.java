@@ -6,6 +6,7 @@
             "thai",
             "database",
             "web",
+            "yaml",
             "audit",
             "organisations",
             "accounts",

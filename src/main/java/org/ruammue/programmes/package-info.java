@@ -2,7 +2,16 @@
  * The spine: templates, rounds, steps, participants, dates, standings and the to-do list. Knows no kind of work.
  */
 @ApplicationModule(
-        allowedDependencies = {"thai", "database", "web", "audit", "organisations", "accounts", "notifications", "forms"
+        allowedDependencies = {
+            "thai",
+            "database",
+            "web",
+            "yaml",
+            "audit",
+            "organisations",
+            "accounts",
+            "notifications",
+            "forms"
         })
 @NullMarked
 package org.ruammue.programmes;

@@ -28,13 +28,25 @@ public class Messages {
         english = load("en");
     }
 
-    /** The text of a key. With arguments the text is a {@link MessageFormat} pattern; without, it is taken as it stands. */
+    /**
+     * The text of a key. With arguments the text is a {@link MessageFormat} pattern; without, it is taken as it
+     * stands. A {@link LocalizedText} among the arguments is put in the same language.
+     */
     public String get(Locale locale, String key, Object... args) {
         String text = texts(locale).get(key);
         if (text == null) {
             return "⟦" + key + "⟧";
         }
-        return args.length == 0 ? text : new MessageFormat(text, locale).format(args);
+        if (args.length == 0) {
+            return text;
+        }
+        Object[] words = args.clone();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] instanceof LocalizedText both) {
+                words[i] = both.in(locale);
+            }
+        }
+        return new MessageFormat(text, locale).format(words);
     }
 
     /** The same message in both languages. */

@@ -107,6 +107,11 @@ public final class Page {
                 + (thai() ? ThaiBuddhistDate.from(date).get(java.time.temporal.ChronoField.YEAR) : date.getYear());
     }
 
+    /** A Buddhist year as the reader counts: 2570, or 2027 in English. */
+    public String year(int buddhistYear) {
+        return String.valueOf(thai() ? buddhistYear : buddhistYear - 543);
+    }
+
     /** Where we are, with the query, for links that come back here. */
     public String path() {
         String query = request.getQueryString();

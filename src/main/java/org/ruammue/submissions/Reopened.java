@@ -1,0 +1,58 @@
+package org.ruammue.submissions;
+
+import java.util.List;
+import org.ruammue.programmes.Stage;
+import org.ruammue.web.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Judges whether a field can be changed now. After a return only the marked fields can, a list with all that is in it. */
+@Component
+public class Reopened {
+    private final JdbcClient jdbc;
+
+    Reopened(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A field or list that the coordinator marked, with the remark on it. */
+    public record Mark(String path, String remark) {
+        boolean covers(String other) {
+            return other.equals(path) || other.startsWith(path + "/");
+        }
+    }
+
+    /** The marks of the latest return, in no particular order; empty where none stands. */
+    public List<Mark> marks(Submission submission) {
+        if (!submission.isReturned()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select path, remark from return_field where submission_id = :id and revision_number =
+                    (select max(revision_number) from return_field where submission_id = :id)""").param("id", submission.id()).query(Mark.class).list();
+    }
+
+    public static boolean isOpen(List<Mark> marks, String path) {
+        return marks.stream().anyMatch(mark -> mark.covers(path));
+    }
+
+    /** Throws where the path is closed; {@code locked} is the submission as locked by this transaction. */
+    void requireOpen(Desk desk, Submission locked, String path) {
+        requireEditable(desk, locked);
+        if (locked.stage() == Stage.RETURNED && !isOpen(marks(locked), path)) {
+            throw new Refused("submissions.problem.not-reopened");
+        }
+    }
+
+    static void requireEditable(Desk desk, Submission locked) {
+        String closed = desk.closedReason();
+        if (closed != null) {
+            throw new Refused(closed);
+        }
+        switch (locked.stage()) {
+            case WITH_HEAD -> throw new Refused("submissions.problem.with-head");
+            case SUBMITTED, ACCEPTED -> throw new Refused("submissions.problem.already-submitted");
+            default -> {}
+        }
+    }
+}
