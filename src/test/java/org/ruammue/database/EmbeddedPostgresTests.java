@@ -66,11 +66,11 @@ class EmbeddedPostgresTests {
         var owner = otherProcess();
         long orphan = serverProcess();
         owner.destroyForcibly().waitFor();
-        assertThat(ProcessHandle.of(orphan)).isPresent();
+        assertThat(runs(orphan)).isTrue();
         try (var server = EmbeddedPostgres.start(data)) {
             assertThat(ask(server, "select answer from kept")).isEqualTo("42");
             assertThat(serverProcess()).isNotEqualTo(orphan);
-            assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(runs(orphan)).isFalse();
         }
     }
 
@@ -80,7 +80,7 @@ class EmbeddedPostgresTests {
         long child = serverProcess();
         owner.destroy();
         assertThat(owner.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(runs(child)).isFalse();
     }
 
     @Test
@@ -210,6 +210,11 @@ class EmbeddedPostgresTests {
     private long serverProcess() throws IOException {
         return Long.parseLong(Files.readAllLines(data.resolve("postgresql/cluster-18/postmaster.pid"))
                 .getFirst());
+    }
+
+    /** Not a question of the number alone: a zombie that nobody reaps keeps it. */
+    private boolean runs(long pid) {
+        return new PostmasterFile(data.resolve("postgresql/cluster-18"), pid, true).isOurServer();
     }
 
     private static String permissions(Path path) throws IOException {
