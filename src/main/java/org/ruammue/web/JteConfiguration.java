@@ -16,6 +16,9 @@ import org.springframework.web.servlet.view.RedirectView;
 class JteConfiguration {
     private static final String GENERATED = "ruammue.jte";
 
+    /** Not the package of the compiled ones, which would be found first and hide every edit. */
+    private static final String GENERATED_IN_DEVELOPMENT = "ruammue.development";
+
     @Bean
     TemplateEngine templateEngine(@Value("${ruammue.development:false}") boolean development) {
         Path sources = Path.of("src/main/jte");
@@ -25,7 +28,7 @@ class JteConfiguration {
                         Path.of("target/jte-development"),
                         ContentType.Html,
                         JteConfiguration.class.getClassLoader(),
-                        GENERATED)
+                        GENERATED_IN_DEVELOPMENT)
                 : TemplateEngine.createPrecompiled(null, ContentType.Html, null, GENERATED);
         engine.setBinaryStaticContent(true);
         return engine;

@@ -3,4 +3,4 @@ package org.ruammue.web;
 import org.jspecify.annotations.Nullable;
 
 /** One mark on the way through a round or a submission. {@code state} is {@code done}, {@code now} or {@code ahead}. */
-public record Stage(String label, @Nullable String note, String state) {}
+public record Waypoint(String label, @Nullable String note, String state) {}
