@@ -16,6 +16,11 @@ public class BrokenTemplate extends Refused {
         this.problems = List.copyOf(problems);
     }
 
+    @Override
+    public String getMessage() {
+        return super.getMessage() + " " + problems;
+    }
+
     public List<YamlProblem> problems() {
         return problems;
     }
