@@ -1,5 +1,6 @@
 // Everything here is help on top of pages that work without it.
 import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
+import { autosave } from "./autosave.js";
 import htmx from "htmx.org/dist/htmx.esm.js";
 
 window.htmx = htmx;
@@ -14,6 +15,7 @@ function start(root) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
+  autosave(root);
   if (root.querySelector("[data-chart]")) import("./charts.js").then(({ draw }) => draw(root));
 }
 

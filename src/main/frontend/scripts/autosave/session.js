@@ -1,0 +1,175 @@
+// A form that saves itself: all its fields, one bar that says how things stand, and the words kept in this browser.
+import { Connection } from "./connection.js";
+import { showConflict } from "./conflict.js";
+import { showAndHide } from "./conditions.js";
+import { showCounts } from "./count.js";
+import { Pulse } from "./pulse.js";
+import { Saver } from "./saver.js";
+import { showFinding, showState } from "./state.js";
+import { Store } from "./store.js";
+import { read, same, write } from "./values.js";
+
+export class Session {
+  constructor(form, text) {
+    this.form = form;
+    this.text = text;
+    this.address = form.dataset.autosave;
+    this.connection = new Connection(form, this.address);
+    this.store = new Store(form.dataset.person ?? "", this.address);
+    this.fields = new Map([...form.querySelectorAll("[data-path]")].map((field) => [field.dataset.path, field]));
+    this.savers = new Map();
+    for (const [path, field] of this.fields) {
+      if (!field.dataset.locked && field.dataset.type !== "note") this.savers.set(path, new Saver(path, field, this));
+    }
+  }
+
+  start() {
+    this.restore();
+    this.refresh();
+    this.bar();
+    this.form.addEventListener("input", (event) => this.typed(event, false));
+    this.form.addEventListener("change", (event) => this.typed(event, true));
+    this.form.addEventListener("focusout", ({ target }) => {
+      const saver = this.saver(target);
+      if (saver?.state === "saving") saver.send();
+      if (saver) setTimeout(() => showFinding(saver));
+    });
+    this.form.addEventListener("submit", (event) => this.submit(event));
+    addEventListener("online", () => this.again());
+    document.addEventListener("visibilitychange", () => this.again());
+    addEventListener("pagehide", () => this.flush());
+    addEventListener("beforeunload", (event) => {
+      if (!this.leaving && this.unsaved().length > 0) event.preventDefault();
+    });
+    new Pulse(this).start();
+  }
+
+  saver(target) {
+    return this.savers.get(target.closest?.("[data-path]")?.dataset.path);
+  }
+
+  typed({ target }, whole) {
+    const saver = this.saver(target);
+    if (!saver) return;
+    saver.changed();
+    if (whole && saver.state === "saving") saver.send();
+    this.refresh();
+  }
+
+  refresh() {
+    showAndHide(this.fields);
+    showCounts(this.form, this.text.all);
+  }
+
+  /** Brings back what an earlier visit could not save, here into the fields, of other sections straight to the server. */
+  restore() {
+    this.restored = 0;
+    for (const [path, kept] of this.store.all()) {
+      const saver = this.savers.get(path) ?? new Saver(path, null, this, kept);
+      if (saver.field && same(saver.field, kept.value, read(saver.field))) {
+        this.store.remove(path);
+        continue;
+      }
+      if (saver.field) {
+        write(saver.field, kept.value);
+        saver.version = kept.version;
+        this.restored++;
+      }
+      this.savers.set(path, saver);
+      saver.isKept = true;
+      saver.show("kept");
+    }
+    this.again();
+  }
+
+  unsaved() {
+    return [...this.savers.values()].filter((saver) => saver.unsaved);
+  }
+
+  /** Sends all that waits; resolves when each has its answer. */
+  flush() {
+    return Promise.all(this.unsaved().map((saver) => saver.send()));
+  }
+
+  again() {
+    clearTimeout(this.retry);
+    if (this.unsaved().some(({ state }) => state === "kept" || state === "expired")) this.flush();
+  }
+
+  post(path, value, version) {
+    return this.connection.post(path, value, version);
+  }
+
+  conflict(saver, body) {
+    showConflict(saver, body, this.text, () => {
+      this.refresh();
+      this.bar();
+    });
+  }
+
+  shows(saver) {
+    if (saver.field) showState(saver, this.text);
+    if (saver.savedAt && saver.state === "saved") this.lastSaved = saver.savedAt;
+    if (saver.state === "kept" || saver.state === "expired") {
+      clearTimeout(this.retry);
+      this.retry = setTimeout(() => this.again(), this.connection.next());
+    }
+    this.bar();
+  }
+
+  /** Saves everything first; a page with unsaved or contested words is not left by a button. */
+  async submit(event) {
+    if (this.leaving) return;
+    event.preventDefault();
+    const { submitter } = event;
+    await this.flush();
+    const open = this.unsaved().filter((saver) => saver.field);
+    if (open.length > 0) {
+      open[0].field.scrollIntoView({ block: "center" });
+      this.bar();
+      return;
+    }
+    if (submitter?.classList.contains("rm-enter")) return;
+    this.leaving = true;
+    this.form.requestSubmit(submitter);
+  }
+
+  people(present) {
+    const line = this.form.querySelector("[data-people]");
+    line.hidden = present.length === 0;
+    const names = present.map(({ name, section }) => (section ? this.text("peopleSection", { p: name, s: section }) : name));
+    line.textContent = this.text("people", { p: names.join(", ") });
+  }
+
+  /** One sentence on how things stand, the worst first. */
+  bar() {
+    const unsaved = this.unsaved();
+    const count = (state) => unsaved.filter((saver) => saver.state === state).length;
+    const bar = this.form.querySelector("[data-savebar]");
+    const now = bar.querySelector("[data-now]");
+    let state = "ready";
+    let words = this.text("ready");
+    if (this.connection.expired) [state, words] = ["failed", this.text("expired", { n: unsaved.length })];
+    else if (unsaved.some(({ state: s, isKept }) => s === "kept" && !isKept)) [state, words] = ["failed", this.text("lost")];
+    else if (count("conflict") > 0) [state, words] = ["failed", this.text("choose")];
+    else if (count("refused") + count("forbidden") > 0) [state, words] = ["failed", this.text("refused")];
+    else if (count("kept") > 0) [state, words] = ["waiting", this.text("keptBar", { n: count("kept") })];
+    else if (count("saving") > 0) [state, words] = ["saving", this.text("saving")];
+    else if (this.lastSaved) [state, words] = ["saved", this.text("saved", { t: this.text.time(this.lastSaved) })];
+    bar.dataset.savebar = state;
+    if (now.textContent !== words) now.textContent = words;
+    this.signIn(bar);
+  }
+
+  signIn(bar) {
+    let link = bar.querySelector("a");
+    if (!this.connection.expired) {
+      link?.remove();
+    } else if (!link) {
+      link = document.createElement("a");
+      link.href = this.text("signIn");
+      link.textContent = this.text("expiredLink");
+      bar.append(link);
+    }
+  }
+}

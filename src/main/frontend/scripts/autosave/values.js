@@ -1,0 +1,69 @@
+// What a question on the page holds, as the JSON that the server reads, and back.
+const numeric = new Set(["number", "money"]);
+const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
+
+const choosable = (field) => [...field.querySelectorAll("input[type=radio], input[type=checkbox]")];
+const ownWords = (field) => field.querySelector("input[name^='other:']");
+export const control = (field) => field.querySelector("textarea, select, input:not([type=hidden])");
+
+export function read(field) {
+  const { type } = field.dataset;
+  if (type !== "choice" && type !== "choices" && type !== "yes-no") return control(field).value;
+  const chosen = choosable(field)
+    .filter((input) => input.checked)
+    .map(({ value }) => (value === "other" && ownWords(field) ? { other: ownWords(field).value } : value));
+  return type === "choices" ? chosen : (chosen[0] ?? null);
+}
+
+export function write(field, value) {
+  const { type } = field.dataset;
+  if (type !== "choice" && type !== "choices" && type !== "yes-no") {
+    control(field).value = text(value);
+    return;
+  }
+  const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined);
+  const own = items.find((item) => typeof item === "object");
+  const ids = items.map((item) => (typeof item === "boolean" ? (item ? "yes" : "no") : item));
+  for (const input of choosable(field)) {
+    input.checked = ids.includes(input.value) || (input.value === "other" && own !== undefined);
+  }
+  if (ownWords(field)) ownWords(field).value = own?.other ?? "";
+  for (const hidden of field.querySelectorAll("[class*=__conditional]")) {
+    const kind = hidden.className.includes("radios") ? "radios" : "checkboxes";
+    hidden.classList.toggle(`govuk-${kind}__conditional--hidden`, own === undefined);
+  }
+}
+
+function text(value) {
+  if (value === null || value === undefined) return "";
+  return typeof value === "number" ? digits.format(value) : String(value);
+}
+
+/** The value in words, for showing two side by side. */
+export function words(field, value, blank) {
+  const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined && item !== "");
+  const labels = items.map((item) => {
+    if (typeof item === "object") return item.other;
+    const id = typeof item === "boolean" ? (item ? "yes" : "no") : item;
+    const input = choosable(field).find((one) => one.value === id);
+    return input ? input.labels[0].textContent.trim() : text(item);
+  });
+  return labels.join(", ") || blank;
+}
+
+/** Whether two values mean the same, one as typed and one as the server writes it. */
+export function same(field, a, b) {
+  return JSON.stringify(plain(field, a)) === JSON.stringify(plain(field, b));
+}
+
+function plain(field, value) {
+  if (value === undefined || value === null || value === "") return null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => plain(field, item)).sort(byText);
+  if (typeof value === "object") return { other: plain(field, value.other) };
+  const tidy = String(value).normalize("NFC").replace(/\r\n?/g, "\n").trim();
+  if (!numeric.has(field.dataset.type)) return tidy === "" ? null : tidy;
+  return tidy.replace(/[๐-๙]/g, (digit) => digit.codePointAt(0) - 0x0e50).replace(/[,\s]/g, "") || null;
+}
+
+const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

@@ -1,0 +1,71 @@
+package org.ruammue.forms;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
+
+/** An answer as words to read, in both languages: labels for ids, commas and units for numbers. */
+public final class AnswerText {
+    private static final LocalizedText YES = new LocalizedText("ใช่", "Yes");
+    private static final LocalizedText NO = new LocalizedText("ไม่ใช่", "No");
+    private static final LocalizedText BAHT = new LocalizedText("บาท", "baht");
+
+    private AnswerText() {}
+
+    /** Several chosen options stand with commas between; empty for a blank answer. */
+    public static LocalizedText of(Question question, JsonNode answer) {
+        List<LocalizedText> all = all(question, answer);
+        return new LocalizedText(
+                all.stream().map(LocalizedText::th).collect(Collectors.joining(", ")),
+                all.stream().map(LocalizedText::en).collect(Collectors.joining(", ")));
+    }
+
+    /** One text for each thing chosen; one for any other answer; none for a blank one. */
+    public static List<LocalizedText> all(Question question, JsonNode answer) {
+        if (AnswerReader.isBlank(answer)) {
+            return List.of();
+        }
+        if (answer.isArray()) {
+            return answer.valueStream().map(item -> one(question, item)).toList();
+        }
+        return List.of(one(question, answer));
+    }
+
+    private static LocalizedText one(Question question, JsonNode answer) {
+        if (answer.isBoolean()) {
+            return answer.booleanValue() ? YES : NO;
+        }
+        if (answer.isNumber()) {
+            return number(question, answer);
+        }
+        if (answer.isObject()) {
+            return same(answer.path(Condition.OTHER).asString(""));
+        }
+        String text = answer.asString("");
+        if (question.type() == QuestionType.PHONE) {
+            return new LocalizedText(text, text.replace(" ต่อ ", " ext "));
+        }
+        return question.option(text).map(Option::label).orElseGet(() -> same(text));
+    }
+
+    private static LocalizedText number(Question question, JsonNode answer) {
+        String digits = digits(answer);
+        LocalizedText unit =
+                question.type() == QuestionType.MONEY ? BAHT : question.limits().unit();
+        return unit == null ? same(digits) : new LocalizedText(digits + " " + unit.th(), digits + " " + unit.en());
+    }
+
+    /** With commas between thousands, as it may also be typed. */
+    static String digits(JsonNode number) {
+        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(number.decimalValue());
+    }
+
+    private static LocalizedText same(String text) {
+        return new LocalizedText(text, text);
+    }
+}

@@ -1,0 +1,98 @@
+package org.ruammue.forms;
+
+import org.jspecify.annotations.Nullable;
+import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One question as a page shows it.
+ *
+ * @param value as stored, or a missing node
+ * @param version goes back with the answer, so that a change by somebody else in between is noticed
+ * @param shown whether it is asked, given the other answers
+ * @param whenPath path of the answer that {@link Question#showWhen} looks at; null without a condition
+ * @param remark what is wrong with the answer; null when nothing is or nothing should be said yet
+ * @param locked why the answer cannot be changed; null when it can
+ * @param note of a reviewer
+ */
+public record FieldView(
+        Question question,
+        String path,
+        JsonNode value,
+        long version,
+        boolean shown,
+        @Nullable String whenPath,
+        @Nullable Question whenQuestion,
+        @Nullable Remark remark,
+        @Nullable LocalizedText locked,
+        @Nullable String note) {
+
+    /** Id of the first control in the page; error summaries link to it. */
+    public String id() {
+        return anchor(path);
+    }
+
+    static String anchor(String path) {
+        return "f-" + path.replace('/', '-');
+    }
+
+    /** For a control that holds text. */
+    public String text() {
+        return value.isNumber() ? AnswerText.digits(value) : value.isContainer() ? "" : value.asString("");
+    }
+
+    public boolean isYes() {
+        return value.isBoolean() && value.booleanValue();
+    }
+
+    public boolean isNo() {
+        return value.isBoolean() && !value.booleanValue();
+    }
+
+    public boolean chosen(String optionId) {
+        return value.isArray()
+                ? value.valueStream()
+                        .anyMatch(item -> item.isString() && item.stringValue().equals(optionId))
+                : value.isString() && value.stringValue().equals(optionId);
+    }
+
+    public boolean otherChosen() {
+        return ownWords() != null;
+    }
+
+    public String otherText() {
+        JsonNode own = ownWords();
+        return own == null ? "" : own.path(Condition.OTHER).asString("");
+    }
+
+    private @Nullable JsonNode ownWords() {
+        return value.isArray()
+                ? value.valueStream().filter(JsonNode::isObject).findFirst().orElse(null)
+                : value.isObject() ? value : null;
+    }
+
+    /** The answers of the other question that make this one appear, for a script: ids with blanks between. */
+    public @Nullable String whenAnswers() {
+        Condition condition = question.showWhen();
+        return condition == null
+                ? null
+                : String.join(" ", condition.is().stream().sorted().toList());
+    }
+
+    /** The same for people, as labels. */
+    public LocalizedText whenLabels() {
+        Condition condition = question.showWhen();
+        if (condition == null || whenQuestion == null) {
+            return new LocalizedText("", "");
+        }
+        return Conditions.labels(whenQuestion, condition);
+    }
+
+    /** Lines of a text area: what the limit suggests, and enough for what is there. */
+    public int rows() {
+        int usual = question.maxLength() > 1500 ? 6 : 3;
+        int lines =
+                (int) text().lines().mapToInt(line -> 1 + line.length() / 70).sum();
+        return Math.clamp(lines + 1L, usual, 18);
+    }
+}

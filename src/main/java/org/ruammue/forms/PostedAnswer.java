@@ -1,0 +1,56 @@
+package org.ruammue.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NullNode;
+
+/**
+ * One answer out of a section that was posted whole, without a script. Each field on the page sends {@code version:path}
+ * even when nothing in it is chosen; its value comes as {@code path}, own words beside the options as {@code other:path}.
+ *
+ * @param version the answer had when the page was made
+ * @param raw for {@link Question#read}
+ */
+public record PostedAnswer(Field field, long version, JsonNode raw) {
+    private static final String VERSION = "version:";
+    private static final String OTHER = "other:";
+
+    public String path() {
+        return field.path();
+    }
+
+    /** The answers to questions that the form has; anything else that was sent is left alone. */
+    public static List<PostedAnswer> read(Form form, Map<String, String[]> parameters) {
+        List<PostedAnswer> answers = new ArrayList<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(VERSION) && values[0].matches("\\d{1,18}")) {
+                form.field(name.substring(VERSION.length()))
+                        .ifPresent(field -> answers.add(
+                                new PostedAnswer(field, Long.parseLong(values[0]), raw(field, parameters))));
+            }
+        });
+        return answers;
+    }
+
+    private static JsonNode raw(Field field, Map<String, String[]> parameters) {
+        String[] values = parameters.getOrDefault(field.path(), new String[0]);
+        QuestionType type = field.question().type();
+        if (!type.hasOptions()) {
+            return values.length == 0 ? NullNode.getInstance() : JsonNodeFactory.instance.stringNode(values[0]);
+        }
+        String[] own = parameters.getOrDefault(OTHER + field.path(), new String[] {""});
+        ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
+        for (String value : values) {
+            if (value.equals(Condition.OTHER) && field.question().other()) {
+                chosen.addObject().put(Condition.OTHER, own[0]);
+            } else {
+                chosen.add(value);
+            }
+        }
+        return chosen;
+    }
+}
