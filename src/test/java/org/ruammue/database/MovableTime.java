@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** The clock of tests: runs on from wherever it was put. */
 public final class MovableTime extends BusinessTime {
@@ -29,5 +32,15 @@ public final class MovableTime extends BusinessTime {
 
     public void reset() {
         offset = Duration.ZERO;
+    }
+
+    /** Puts this clock in the place of the real one. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Configuration {
+        @Bean
+        @Primary
+        MovableTime movableTime() {
+            return new MovableTime();
+        }
     }
 }

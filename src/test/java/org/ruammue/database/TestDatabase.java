@@ -3,6 +3,9 @@ package org.ruammue.database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** One embedded server for all tests of a run, in target/test-data; every caller gets a fresh database in it. */
 public final class TestDatabase {
@@ -30,6 +33,18 @@ public final class TestDatabase {
 
     public static String user() {
         return SERVER.user();
+    }
+
+    /** Gives a Spring context a database of its own. */
+    public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + fresh(),
+                            "spring.datasource.username=" + user(),
+                            "spring.datasource.password=" + password())
+                    .applyTo(context);
+        }
     }
 
     public static String password() {
