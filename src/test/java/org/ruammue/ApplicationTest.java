@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
-@Import(MovableTime.Configuration.class)
+@Import({MovableTime.Configuration.class, Browser.Configuration.class})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 public @interface ApplicationTest {
     /** Settings that differ, such as {@code ruammue.demo=false}; each other set costs one more start (5 s). */
