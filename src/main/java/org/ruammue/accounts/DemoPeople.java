@@ -8,6 +8,7 @@ import org.ruammue.audit.Role;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.organisations.OrganisationGroups;
 import org.ruammue.organisations.Organisations;
+import org.ruammue.web.LocalizedText;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -77,11 +78,22 @@ public class DemoPeople implements ApplicationRunner {
         this.demo = demo;
     }
 
-    /** One button of the sign-in page. */
-    public record Offered(String username, String nameTh, String nameEn, Role role, String organisationCode) {}
+    private record Offered(String username, String nameTh, String nameEn, Role role, String organisationCode) {}
 
-    public List<Offered> offered() {
-        return demo ? OFFERED : List.of();
+    /** The people whom the sign-in page offers; nobody without the demo city. */
+    public List<DemoPerson> offered() {
+        return !demo
+                ? List.of()
+                : OFFERED.stream()
+                        .map(person -> new DemoPerson(
+                                person.username(),
+                                new LocalizedText(person.nameTh(), person.nameEn()),
+                                person.role().name(),
+                                organisations
+                                        .byCode(person.organisationCode())
+                                        .orElseThrow()
+                                        .name()))
+                        .toList();
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.programmes.Round;
+import org.ruammue.programmes.Step;
 import org.ruammue.web.Choice;
 import org.ruammue.web.Count;
 import org.ruammue.web.Due;
@@ -18,21 +20,21 @@ public record BoardView(Head head, List<Count> counts, Places places, Filters fi
 
     /**
      * @param address the board with its filters, for the parts that renew themselves
+     * @param pulse tells whether anything changed
      * @param remindHref preview of a reminder to those who still owe, or null when there is none to remind
      * @param remindable how many those are
      */
     public record Head(
-            LocalizedText title,
-            LocalizedText programme,
+            Round round,
+            Step step,
             LocalDate opens,
             Due due,
             LocalDate locks,
             Share answered,
             String address,
-            String backHref,
+            String pulse,
             @Nullable String remindHref,
-            long remindable,
-            @Nullable String exportHref) {}
+            long remindable) {}
 
     /** @param units participants that are not districts; their place is not used */
     public record Places(TileMap districts, List<Group> groups, List<Tile> units) {}
@@ -43,6 +45,7 @@ public record BoardView(Head head, List<Count> counts, Places places, Filters fi
     /** @param clear the board without filters, or null when none is set */
     public record Filters(
             String action,
+            String step,
             String query,
             List<Choice> standings,
             List<Choice> groups,

@@ -2,6 +2,7 @@ package org.ruammue.programmes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,20 @@ public class Participants {
                 : jdbc.sql("""
                         select distinct on (step_id, participant_id) step_id, participant_id, due from extension
                         where step_id in (:steps) order by step_id, participant_id, id desc""").param("steps", stepIds).query(Extended.class).list();
+    }
+
+    /** How many take part in each round, those who were taken out left aside; in one query. */
+    Map<Long, Long> counts(Collection<Long> roundIds) {
+        return roundIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        select round_id, count(*) as number from participant
+                        where round_id in (:rounds) and waived_at is null group by round_id""")
+                        .param("rounds", roundIds)
+                        .query((row, n) -> Map.entry(row.getLong("round_id"), row.getLong("number")))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Which of the participants were taken out of their round. */

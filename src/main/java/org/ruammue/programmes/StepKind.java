@@ -1,5 +1,6 @@
 package org.ruammue.programmes;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public interface StepKind {
      * may be left out.
      */
     List<Activity> activities(Collection<Long> steps, @Nullable Collection<Long> participants);
+
+    /** When anything last happened in the step; the epoch where nothing did. Asked often, so it must be cheap. */
+    Instant lastChange(long stepId);
 
     /** Where a participant works. */
     default String workPage(Round round, Step step, String organisationCode) {

@@ -1,5 +1,6 @@
 package org.ruammue.submissions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,5 +97,13 @@ class FormStep implements StepKind {
                         submission.touchedAt(),
                         submission.receivedAt()))
                 .toList();
+    }
+
+    @Override
+    public Instant lastChange(long stepId) {
+        return jdbc.sql("select coalesce(max(touched_at), 'epoch') from submission where step_id = :step")
+                .param("step", stepId)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 }

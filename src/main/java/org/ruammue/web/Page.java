@@ -118,6 +118,11 @@ public final class Page {
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    /** The sign-in page that leads back here. */
+    public String signIn() {
+        return "/sign-in?next=" + java.net.URLEncoder.encode(path(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** This address in the other language. */
     public String otherLanguage() {
         String query = request.getQueryString();

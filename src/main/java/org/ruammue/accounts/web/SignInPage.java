@@ -24,6 +24,7 @@ class SignInPage {
         model.addAttribute("next", NextPage.of(next).path());
         model.addAttribute("failed", failed);
         model.addAttribute("people", demoPeople.offered());
+        model.addAttribute("demoPassword", DemoPeople.PASSWORD);
         return "accounts/sign-in";
     }
 }
