@@ -66,7 +66,8 @@ public class Board {
     }
 
     /** What the address of the board says: {@code ?step=survey&q=ดุสิต&standing=late&group=…&time=late&sort=-last&page=2}. */
-    public record Asked(String step, String words, String standing, String group, String timeliness, String sort, int page) {
+    public record Asked(
+            String step, String words, String standing, String group, String timeliness, String sort, int page) {
         String query(String standingWanted, String groupWanted) {
             return "?step=" + step
                     + part("q", words)
@@ -87,14 +88,22 @@ public class Board {
 
     public BoardView view(Actor actor, String slug, Asked asked) {
         Round round = rounds.forCoordinator(actor, slug);
-        Step step = asked.step().isEmpty()
-                ? rounds.steps(round).getFirst()
-                : rounds.step(round, asked.step());
+        Step step = asked.step().isEmpty() ? rounds.steps(round).getFirst() : rounds.step(round, asked.step());
         Asked here = new Asked(
-                step.key(), asked.words(), asked.standing(), asked.group(), asked.timeliness(), asked.sort(), asked.page());
+                step.key(),
+                asked.words(),
+                asked.standing(),
+                asked.group(),
+                asked.timeliness(),
+                asked.sort(),
+                asked.page());
         List<Placed> all = placed(standings.of(step));
         return new BoardView(
-                head(round, step, here, all), counts(round, here, all), places(round, here, all), filters(round, here, all), table(round, here, all));
+                head(round, step, here, all),
+                counts(round, here, all),
+                places(round, here, all),
+                filters(round, here, all),
+                table(round, here, all));
     }
 
     /** All participants of a step, for the export and the API. */
@@ -113,7 +122,11 @@ public class Board {
                             row.participant().reasonTh(), row.participant().reasonEn());
                     return group == null
                             ? new Placed(row, reason.th(), reason, false)
-                            : new Placed(row, group.key(), group.name(), row.organisation().tileCol() != null);
+                            : new Placed(
+                                    row,
+                                    group.key(),
+                                    group.name(),
+                                    row.organisation().tileCol() != null);
                 })
                 .toList();
     }
@@ -121,7 +134,8 @@ public class Board {
     private BoardView.Head head(Round round, Step step, Asked asked, List<Placed> all) {
         StepDates dates = calendar.dates(step);
         String base = "/rounds/" + round.slug();
-        long owing = all.stream().filter(placed -> placed.row.standing().isOpen()).count();
+        long owing =
+                all.stream().filter(placed -> placed.row.standing().isOpen()).count();
         boolean remindable = owing > 0 && round.closedAt() == null && dates.hasOpened(time.today());
         return new BoardView.Head(
                 round,
@@ -130,7 +144,8 @@ public class Board {
                 DueDates.of(dates, time.today(), round.closedAt() != null),
                 dates.locks(),
                 answered(all),
-                base + "/board" + asked.query(asked.standing(), asked.group()) + "&sort=" + asked.sort() + "&page=" + asked.page(),
+                base + "/board" + asked.query(asked.standing(), asked.group()) + "&sort=" + asked.sort() + "&page="
+                        + asked.page(),
                 base + "/board/pulse?step=" + step.key(),
                 remindable ? base + "/remind/" + step.key() : null,
                 owing);
@@ -139,7 +154,9 @@ public class Board {
     private static Share answered(List<Placed> rows) {
         return new Share(
                 rows.stream().filter(placed -> placed.row.receivedAt() != null).count(),
-                rows.stream().filter(placed -> placed.row.standing() != Standing.WAIVED).count());
+                rows.stream()
+                        .filter(placed -> placed.row.standing() != Standing.WAIVED)
+                        .count());
     }
 
     private List<Count> counts(Round round, Asked asked, List<Placed> all) {
@@ -147,7 +164,11 @@ public class Board {
         Map<Standing, Long> numbers =
                 all.stream().collect(Collectors.groupingBy(placed -> placed.row.standing(), Collectors.counting()));
         Count total = new Count(
-                "", messages.both("insights.board.all"), all.size(), base + asked.query("", asked.group()), asked.standing().isEmpty());
+                "",
+                messages.both("insights.board.all"),
+                all.size(),
+                base + asked.query("", asked.group()),
+                asked.standing().isEmpty());
         return Stream.concat(
                         Stream.of(total),
                         Arrays.stream(Standing.values())
@@ -213,9 +234,12 @@ public class Board {
                 asked.step(),
                 asked.words(),
                 Arrays.stream(Standing.values())
-                        .map(standing -> choice(standing.key(), messages.both("web.standing." + standing.key()), asked.standing()))
+                        .map(standing -> choice(
+                                standing.key(), messages.both("web.standing." + standing.key()), asked.standing()))
                         .toList(),
-                sets.stream().map(set -> choice(set.getKey(), set.getValue(), asked.group())).toList(),
+                sets.stream()
+                        .map(set -> choice(set.getKey(), set.getValue(), asked.group()))
+                        .toList(),
                 Stream.of("on-time", "late")
                         .map(value -> choice(value, messages.both("insights.board.time." + value), asked.timeliness()))
                         .toList(),
@@ -227,7 +251,8 @@ public class Board {
     }
 
     private BoardView.Table table(Round round, Asked asked, List<Placed> all) {
-        List<Placed> found = new ArrayList<>(all.stream().filter(placed -> fits(placed, asked)).toList());
+        List<Placed> found = new ArrayList<>(
+                all.stream().filter(placed -> fits(placed, asked)).toList());
         found.sort(order(asked.sort()));
         int page = Math.clamp(asked.page(), 1, Math.max(1, (found.size() + PAGE - 1) / PAGE));
         String base = "/rounds/" + round.slug() + "/board" + asked.query(asked.standing(), asked.group());
@@ -260,14 +285,12 @@ public class Board {
 
     private static Comparator<Placed> order(String sort) {
         String key = sort.startsWith("-") ? sort.substring(1) : sort;
-        Comparator<Placed> order =
-                switch (key) {
-                    case "name" -> Comparator.comparing(p -> p.row.organisation().nameTh(), ThaiCollation.order());
-                    case "group" -> Comparator.comparing(p -> p.group.th(), ThaiCollation.order());
-                    case "last" -> Comparator.comparing(
-                            p -> p.row.lastAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
-                    default -> Comparator.comparing(p -> p.row.standing());
-                };
+        Comparator<Placed> order = switch (key) {
+            case "name" -> Comparator.comparing(p -> p.row.organisation().nameTh(), ThaiCollation.order());
+            case "group" -> Comparator.comparing(p -> p.group.th(), ThaiCollation.order());
+            case "last" -> Comparator.comparing(p -> p.row.lastAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
+            default -> Comparator.comparing(p -> p.row.standing());
+        };
         return sort.startsWith("-") ? order.reversed() : order;
     }
 
@@ -295,6 +318,7 @@ public class Board {
     private @Nullable LocalizedText lastWhat(ParticipantStanding row) {
         return row.lastAt() == null
                 ? null
-                : messages.both("insights.board.last." + row.stage().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                : messages.both("insights.board.last."
+                        + row.stage().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

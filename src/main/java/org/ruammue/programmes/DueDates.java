@@ -23,9 +23,7 @@ public final class DueDates {
     }
 
     private static @Nullable LocalizedText reason(List<DayOff> daysOff) {
-        return daysOff.isEmpty()
-                ? null
-                : new LocalizedText(reasons(daysOff, true), reasons(daysOff, false));
+        return daysOff.isEmpty() ? null : new LocalizedText(reasons(daysOff, true), reasons(daysOff, false));
     }
 
     private static String reasons(List<DayOff> daysOff, boolean thai) {

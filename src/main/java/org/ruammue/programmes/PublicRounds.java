@@ -37,8 +37,9 @@ public class PublicRounds {
 
     /** Issued rounds that are not closed and have opened, what is due first on top. A constant number of queries. */
     public List<OpenRound> open() {
-        List<Round> open =
-                rounds.issued().stream().filter(round -> round.closedAt() == null).toList();
+        List<Round> open = rounds.issued().stream()
+                .filter(round -> round.closedAt() == null)
+                .toList();
         Set<Long> ids = open.stream().map(Round::id).collect(Collectors.toSet());
         Map<Long, List<Step>> steps = rounds.steps(ids);
         Map<Long, Long> totals = participants.counts(ids);
@@ -51,10 +52,12 @@ public class PublicRounds {
         return open.stream()
                 .filter(round -> !steps.getOrDefault(round.id(), List.of()).isEmpty())
                 .map(round -> {
-                    Step step = java.util.Objects.requireNonNull(steps.get(round.id())).getFirst();
+                    Step step = java.util.Objects.requireNonNull(steps.get(round.id()))
+                            .getFirst();
                     return new OpenRound(
                             round.name(),
-                            java.util.Objects.requireNonNull(owners.get(round.ownerId())).name(),
+                            java.util.Objects.requireNonNull(owners.get(round.ownerId()))
+                                    .name(),
                             step.name(),
                             DueDates.of(calendar.dates(step), time.today(), false),
                             new Share(answered.getOrDefault(step.id(), 0L), totals.getOrDefault(round.id(), 0L)));

@@ -48,7 +48,8 @@ class BoardPages {
             return "redirect:/rounds/" + slug + "/prepare";
         }
         Instant seen = lastChange(round, step);
-        model.addAttribute("board", board.view(actor, slug, new Board.Asked(step, q, standing, group, time, sort, page)));
+        model.addAttribute(
+                "board", board.view(actor, slug, new Board.Asked(step, q, standing, group, time, sort, page)));
         model.addAttribute("seen", seen.toString());
         return "insights/board";
     }
@@ -64,7 +65,10 @@ class BoardPages {
         Round round = rounds.forCoordinator(actor, slug);
         return lastChange(round, step).toString().equals(seen)
                 ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok().header("HX-Trigger", "board-changed").header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+                : ResponseEntity.ok()
+                        .header("HX-Trigger", "board-changed")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build();
     }
 
     private Instant lastChange(Round round, String key) {

@@ -34,7 +34,8 @@ class MyWorkPage {
             return "redirect:/admin/people";
         }
         model.addAttribute(
-                "items", work.of(actor).stream().map(item -> shown(item, time.today())).toList());
+                "items",
+                work.of(actor).stream().map(item -> shown(item, time.today())).toList());
         return "programmes/my-work";
     }
 

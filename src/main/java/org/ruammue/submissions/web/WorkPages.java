@@ -98,7 +98,7 @@ class WorkPages {
         Draft draft = drafts.of(desk);
         Section section = desk.form().section(sectionId).orElseThrow(NotFound::new);
         Editing editing = editing(desk, draft.sheet(), versions(draft), Map.of(), check);
-        fill(actor, desk, draft, SectionView.of(desk.form(), section, editing, row), model.asMap());
+        fill(actor, draft, SectionView.of(desk.form(), section, editing, row), model.asMap());
         return "submissions/section";
     }
 
@@ -207,7 +207,7 @@ class WorkPages {
         Editing editing = editing(desk, new AnswerSheet(values, draft.sheet().rows()), versions, failed.why, false);
         ModelAndView page = new ModelAndView("submissions/section", HttpStatus.CONFLICT);
         page.addObject("desk", desk);
-        fill(actor, desk, draft, SectionView.of(desk.form(), section, editing, row), page.getModel());
+        fill(actor, draft, SectionView.of(desk.form(), section, editing, row), page.getModel());
         return page;
     }
 
@@ -230,7 +230,7 @@ class WorkPages {
                 desk.organisation().code());
     }
 
-    private void fill(Actor actor, Desk desk, Draft draft, SectionView view, Map<String, Object> model) {
+    private static void fill(Actor actor, Draft draft, SectionView view, Map<String, Object> model) {
         model.put("view", view);
         model.put("since", draft.change());
         model.put("person", String.valueOf(actor.personId()));
