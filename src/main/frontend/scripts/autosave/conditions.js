@@ -1,5 +1,5 @@
 // Shows and hides questions by the answers to others. The server decides again what counts; this is for the eye.
-import { read } from "./values.js";
+import { read, revealOwnWords } from "./values.js";
 
 function holds(field, fields) {
   const { when, is } = field.dataset;
@@ -18,5 +18,6 @@ export function showAndHide(fields) {
   for (const field of fields.values()) {
     const shown = String(holds(field, fields));
     if (field.dataset.shown !== shown) field.dataset.shown = shown;
+    revealOwnWords(field);
   }
 }

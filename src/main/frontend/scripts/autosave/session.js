@@ -131,7 +131,8 @@ export class Session {
     }
     if (submitter?.classList.contains("rm-enter")) return;
     this.leaving = true;
-    this.form.requestSubmit(submitter);
+    // Not before this event is over: a form does not submit from within its own submit event.
+    setTimeout(() => this.form.requestSubmit(submitter));
   }
 
   people(present) {

@@ -28,10 +28,14 @@ export function write(field, value) {
     input.checked = ids.includes(input.value) || (input.value === "other" && own !== undefined);
   }
   if (ownWords(field)) ownWords(field).value = own?.other ?? "";
-  for (const hidden of field.querySelectorAll("[class*=__conditional]")) {
-    const kind = hidden.className.includes("radios") ? "radios" : "checkboxes";
-    hidden.classList.toggle(`govuk-${kind}__conditional--hidden`, own === undefined);
-  }
+  revealOwnWords(field);
+}
+
+/** The field for own words stands there when "other" is chosen. */
+export function revealOwnWords(field) {
+  const words = field.querySelector("[data-own-words]");
+  const other = choosable(field).find(({ value }) => value === "other");
+  words?.classList.toggle(`govuk-${other.type === "radio" ? "radios" : "checkboxes"}__conditional--hidden`, !other.checked);
 }
 
 function text(value) {

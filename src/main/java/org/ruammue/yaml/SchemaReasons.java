@@ -25,6 +25,9 @@ final class SchemaReasons {
             case "additionalProperties", "unevaluatedProperties" -> {
                 String key = name(error, first);
                 String at = pointer + "/" + YamlTree.escape(key);
+                if (key.contains(" ") && document.root().at(at).isNull()) {
+                    yield document.problem(at, "yaml.comma", shown(key));
+                }
                 String near = key.length() > 60
                         ? ""
                         : NearName.of(key, SchemaCheck.knownNames(error)).orElse("");

@@ -45,6 +45,7 @@ class YamlSourceTests {
                 - id: wish      | - id: ความประสงค์     | yaml.id            | 8
                 en: A test      | fr: Un test         | yaml.unknown       | 1
                 en: A test      | fr: Un test         | yaml.required      | 1
+                en: Title       | en: A, then b       | yaml.comma         | 10
                 id: one         | id: 12              | yaml.type.string   | 3
                 sections:       | questions:          | yaml.required      | 1
                 required: true  | max-length: 0       | yaml.minimum       | 11

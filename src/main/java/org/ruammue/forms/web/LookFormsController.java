@@ -1,0 +1,65 @@
+package org.ruammue.forms.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.ruammue.forms.AnswerSheet;
+import org.ruammue.forms.AnswersView;
+import org.ruammue.forms.Editing;
+import org.ruammue.forms.Form;
+import org.ruammue.forms.FormDefinitions;
+import org.ruammue.forms.SectionView;
+import org.ruammue.web.LocalizedText;
+import org.ruammue.yaml.YamlSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every kind of question, a list, and answers to read and to compare. Only in development mode. */
+@Controller
+@ConditionalOnProperty("ruammue.development")
+class LookFormsController {
+    private static final LocalizedText LOCKED = new LocalizedText(
+            "เปิดให้แก้เฉพาะข้อที่ผู้ตรวจทำเครื่องหมายไว้", "Only what the reviewer marked can be changed");
+
+    private final Form form;
+    private final AnswerSheet before;
+    private final AnswerSheet after;
+
+    LookFormsController(JsonMapper json) throws IOException {
+        String yaml = new ClassPathResource("forms/look.yaml").getContentAsString(StandardCharsets.UTF_8);
+        form = FormDefinitions.read(
+                "look", YamlSource.parse(yaml, FormDefinitions.SCHEMA).root());
+        before = AnswerSheet.of(json.readTree("""
+                {"line": "คัดแยกขยะริมคลอง", "baht": 120000, "any": false, "kind": "project",
+                 "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก"}, {"$row": "2", "wish-title": "ตลาดนัด"}]}"""));
+        after = AnswerSheet.of(json.readTree("""
+                {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "kind": {"other": "อบรม"}, "email": "somsri@",
+                 "sector": ["environment", "health", {"other": "กีฬา"}],
+                 "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก\\nไม่มีที่ทิ้ง"}, {"$row": "3", "wish-title": "ปลูกต้นไม้", "wish-why": "ร้อน"}]}"""));
+    }
+
+    @GetMapping("/look/forms")
+    String look(Model model) {
+        Editing checked = new Editing(after, Map.of(), path -> null, Map.of(), true);
+        Editing returned = new Editing(
+                after,
+                Map.of(),
+                path -> path.equals("line") ? null : LOCKED,
+                Map.of("line", "โปรดระบุชื่อคลอง"),
+                false);
+        model.addAttribute("kinds", section("kinds", checked));
+        model.addAttribute("returned", section("kinds", returned));
+        model.addAttribute("rows", section("wishes", checked));
+        model.addAttribute("answers", AnswersView.of(form, after));
+        model.addAttribute("compared", AnswersView.compare(form, before, after));
+        return "forms/look";
+    }
+
+    private SectionView section(String id, Editing editing) {
+        return SectionView.of(form, form.section(id).orElseThrow(), editing, null);
+    }
+}
