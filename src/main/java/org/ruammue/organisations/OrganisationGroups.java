@@ -1,7 +1,8 @@
 package org.ruammue.organisations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,12 @@ import org.springframework.stereotype.Service;
 public class OrganisationGroups {
     private static final String GROUP = "g.id, g.key, g.name_th, g.name_en, g.kind, g.source";
     private static final String MEMBER_ON = "m.valid_from <= :on and (m.valid_to is null or m.valid_to >= :on)";
+
+    private static final String MEMBERSHIP = "select " + OrganisationRows.COLUMNS
+            + ", g.id as g_id, g.key as g_key, g.name_th as g_th, g.name_en as g_en, g.kind as g_kind,"
+            + " g.source as g_source, m.id as m_id, m.valid_from as m_from, m.valid_to as m_to, m.source as m_source"
+            + " from organisation_group_member m join organisation_group g on g.id = m.group_id"
+            + " join organisation o on o.id = m.organisation_id where ";
 
     private final JdbcClient jdbc;
 
@@ -103,45 +110,68 @@ public class OrganisationGroups {
         return found;
     }
 
-    /** Everything ever recorded about one group, by code and then by date. */
-    public List<Membership> memberships(OrganisationGroup group) {
-        return memberships("g.id = :id order by o.code, m.valid_from", group.id());
+    /** One page of memberships, and how many there are on all pages. */
+    public record Memberships(List<Membership> memberships, long total) {}
+
+    /**
+     * The members of a group by code, with their dates.
+     *
+     * @param past also memberships that ended before the day
+     * @param number of the page, from 1
+     */
+    public Memberships memberships(OrganisationGroup group, LocalDate on, boolean past, int number, int size) {
+        String which = "g.id = :id and (:past or m.valid_to is null or m.valid_to >= :on)";
+        long total = jdbc.sql("select count(*) from organisation_group_member m"
+                        + " join organisation_group g on g.id = m.group_id where " + which)
+                .param("id", group.id())
+                .param("past", past)
+                .param("on", on)
+                .query(Long.class)
+                .single();
+        List<Membership> rows = jdbc.sql(
+                        MEMBERSHIP + which + " order by o.code, m.valid_from limit :size offset :offset")
+                .param("id", group.id())
+                .param("past", past)
+                .param("on", on)
+                .param("size", size)
+                .param("offset", (long) (number - 1) * size)
+                .query(OrganisationGroups::membership)
+                .list();
+        return new Memberships(rows, total);
     }
 
     /** Every group an organisation was or is in. */
     public List<Membership> membershipsOf(Organisation organisation) {
-        return memberships("o.id = :id order by g.position, m.valid_from", organisation.id());
+        return jdbc.sql(MEMBERSHIP + "o.id = :id order by g.position, m.valid_from")
+                .param("id", organisation.id())
+                .query(OrganisationGroups::membership)
+                .list();
     }
 
-    Optional<Membership> membership(long id) {
-        return memberships("m.id = :id", id).stream().findFirst();
-    }
-
-    private List<Membership> memberships(String where, long id) {
-        return new ArrayList<>(jdbc.sql("select " + OrganisationRows.COLUMNS
-                        + ", g.id as g_id, g.key as g_key, g.name_th as g_th, g.name_en as g_en, g.kind as g_kind,"
-                        + " g.source as g_source, m.id as m_id, m.valid_from as m_from, m.valid_to as m_to,"
-                        + " m.source as m_source from organisation_group_member m"
-                        + " join organisation_group g on g.id = m.group_id"
-                        + " join organisation o on o.id = m.organisation_id where " + where)
+    public Optional<Membership> membership(long id) {
+        return jdbc.sql(MEMBERSHIP + "m.id = :id")
                 .param("id", id)
-                .query((row, n) -> new Membership(
-                        row.getLong("m_id"),
-                        new OrganisationGroup(
-                                row.getLong("g_id"),
-                                row.getString("g_key"),
-                                row.getString("g_th"),
-                                row.getString("g_en"),
-                                row.getString("g_kind"),
-                                row.getString("g_source")),
-                        OrganisationRows.organisation(row, n),
-                        row.getObject("m_from", LocalDate.class),
-                        OrganisationRows.nullable(row, "m_to", LocalDate.class),
-                        row.getString("m_source")))
-                .list());
+                .query(OrganisationGroups::membership)
+                .optional();
     }
 
-    private static OrganisationGroup group(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Membership membership(ResultSet row, int number) throws SQLException {
+        return new Membership(
+                row.getLong("m_id"),
+                new OrganisationGroup(
+                        row.getLong("g_id"),
+                        row.getString("g_key"),
+                        row.getString("g_th"),
+                        row.getString("g_en"),
+                        row.getString("g_kind"),
+                        row.getString("g_source")),
+                OrganisationRows.organisation(row, number),
+                row.getObject("m_from", LocalDate.class),
+                OrganisationRows.nullable(row, "m_to", LocalDate.class),
+                row.getString("m_source"));
+    }
+
+    private static OrganisationGroup group(ResultSet row) throws SQLException {
         return new OrganisationGroup(
                 row.getLong("id"),
                 row.getString("key"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.thai.ThaiDigits;
 import org.ruammue.thai.ThaiText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ public class OrganisationSearch {
     private static final String WHERE = " where (:words = '' or o.name_th ilike :like or o.name_en ilike :like"
             + " or o.short_th ilike :like or o.code like :like or o.civil_code = :words or o.document_prefix ilike :like)"
             + " and (:kind = '' or o.kind = :kind)"
+            + " and (:parent = 0 or o.parent_id = :parent)"
             + " and (:group = '' or exists (select from organisation_group_member m"
             + " join organisation_group g on g.id = m.group_id where g.key = :group and m.organisation_id = o.id"
             + " and m.valid_from <= :on and (m.valid_to is null or m.valid_to >= :on)))"
@@ -31,12 +33,19 @@ public class OrganisationSearch {
     /**
      * @param words part of a name, a code or document letters, in Thai or Arabic digits; empty for all
      * @param kind null for all
+     * @param parentId directly below this one; 0 for all
      * @param group key of a group that it is in on the day; empty for all
      * @param ended also those that do not exist on the day
      */
-    public record Filter(String words, @Nullable OrganisationKind kind, String group, boolean ended, LocalDate on) {
+    public record Filter(
+            String words, @Nullable OrganisationKind kind, long parentId, String group, boolean ended, LocalDate on) {
+        /** Below any. */
+        public Filter(String words, @Nullable OrganisationKind kind, String group, boolean ended, LocalDate on) {
+            this(words, kind, 0, group, ended, on);
+        }
+
         public Filter {
-            String clean = org.ruammue.thai.ThaiDigits.toArabic(ThaiText.clean(words));
+            String clean = ThaiDigits.toArabic(ThaiText.clean(words));
             words = clean.substring(0, Math.min(clean.length(), LONGEST_WORDS));
         }
     }
@@ -65,6 +74,7 @@ public class OrganisationSearch {
                 .param("words", filter.words())
                 .param("like", "%" + escaped + "%")
                 .param("kind", filter.kind() == null ? "" : filter.kind().key())
+                .param("parent", filter.parentId())
                 .param("group", filter.group())
                 .param("ended", filter.ended())
                 .param("on", filter.on());

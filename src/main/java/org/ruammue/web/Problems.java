@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -43,6 +45,9 @@ class Problems implements ErrorController {
         if (e instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(request, status, keyOf(status));
+        }
+        if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException) {
+            return answer(request, HttpStatus.BAD_REQUEST, keyOf(HttpStatus.BAD_REQUEST));
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);

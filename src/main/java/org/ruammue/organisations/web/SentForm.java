@@ -1,0 +1,65 @@
+package org.ruammue.organisations.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.organisations.Mistake;
+import org.ruammue.organisations.Mistaken;
+import org.ruammue.thai.ThaiDates;
+import org.ruammue.thai.UnreadableDate;
+
+/** The fields of a form as the browser sent them. A day comes in three parts, in Buddhist or Christian years. */
+final class SentForm {
+    private final Map<String, String> fields;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    SentForm(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    String text(String name) {
+        return Objects.requireNonNullElse(fields.get(name), "");
+    }
+
+    boolean checked(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Null where all three parts are empty. */
+    @Nullable
+    LocalDate day(String name) {
+        List<String> parts = Stream.of("-day", "-month", "-year")
+                .map(part -> text(name + part).strip())
+                .toList();
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return null;
+        }
+        try {
+            return ThaiDates.parse(figures(parts));
+        } catch (UnreadableDate e) {
+            mistakes.add(Mistake.of(name, "no-such-day"));
+            return null;
+        }
+    }
+
+    /** Months are figures, or words as in "เม.ย."; words stand without strokes. */
+    private static String figures(List<String> parts) {
+        boolean word =
+                !parts.get(1).isEmpty() && !Character.isDigit(parts.get(1).charAt(0));
+        return String.join(word ? " " : "/", parts);
+    }
+
+    void throwIfMistaken() {
+        if (!mistakes.isEmpty()) {
+            throw new Mistaken(mistakes);
+        }
+    }
+
+    Map<String, String> fields() {
+        return fields;
+    }
+}
