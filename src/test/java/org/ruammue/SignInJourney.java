@@ -21,7 +21,8 @@ class SignInJourney {
         for (var person : people.offered()) {
             var page = browser.newPage(1280, 800, "th");
             Browser.signIn(page, person.username(), DemoPeople.PASSWORD);
-            assertThat(page.locator("header").innerText()).contains(person.nameTh());
+            assertThat(page.locator("header").innerText())
+                    .contains(person.name().th());
         }
     }
 }
