@@ -83,7 +83,7 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(script)
                 .setHasTouch(width < 600)
                 .setDeviceScaleFactor(width < 600 ? 2 : 1));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         context.addCookies(List.of(new Cookie("lang", lang).setUrl(address)));
         var page = context.newPage();
         var heard = new ArrayList<String>();
