@@ -43,7 +43,7 @@ public class People {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return jdbc.sql(PERSON + "where id in (:ids)").param("ids", ids).query(Person.class).stream()
+        return jdbc.sql(PERSON + "where id in (:ids)").param("ids", ids).query(Person.class).list().stream()
                 .collect(Collectors.toMap(Person::id, person -> person));
     }
 

@@ -93,6 +93,7 @@ public class Participants {
                 .sql("select id from participant where id = any(:ids) and waived_at is not null")
                 .param("ids", participantIds.toArray(Long[]::new))
                 .query(Long.class)
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

@@ -146,6 +146,7 @@ public class RemindParticipants {
                 .param("step", step.id())
                 .param("since", Timestamp.from(since))
                 .query(Long.class)
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

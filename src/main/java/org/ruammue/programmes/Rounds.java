@@ -83,7 +83,7 @@ public class Rounds {
     public Map<Long, Round> byIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(ROUND + "where id in (:ids)").param("ids", ids).query(Round.class).stream()
+                : jdbc.sql(ROUND + "where id in (:ids)").param("ids", ids).query(Round.class).list().stream()
                         .collect(Collectors.toMap(Round::id, round -> round));
     }
 
@@ -99,6 +99,7 @@ public class Rounds {
                         .sql(STEP + "where round_id in (:rounds) order by round_id, position")
                         .param("rounds", roundIds)
                         .query(Step.class)
+                        .list()
                         .stream()
                         .collect(Collectors.groupingBy(Step::roundId));
     }

@@ -45,6 +45,7 @@ public class Templates {
         return jdbc
                 .sql("select distinct on (key) id, key, version, yaml from template order by key, version desc")
                 .query(Stored.class)
+                .list()
                 .stream()
                 .map(this::read)
                 .toList();

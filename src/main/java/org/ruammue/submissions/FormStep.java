@@ -89,7 +89,7 @@ class FormStep implements StepKind {
         if (participants != null) {
             query = query.param("participants", participants.toArray(Long[]::new));
         }
-        return query.query(Submission.class).stream()
+        return query.query(Submission.class).list().stream()
                 .map(submission -> new Activity(
                         submission.stepId(),
                         submission.participantId(),
