@@ -1,0 +1,180 @@
+package org.ruammue.insights;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ruammue.audit.Actor;
+import org.ruammue.database.BusinessTime;
+import org.ruammue.forms.Form;
+import org.ruammue.forms.FormVersions;
+import org.ruammue.forms.Option;
+import org.ruammue.forms.Question;
+import org.ruammue.forms.Section;
+import org.ruammue.organisations.Organisation;
+import org.ruammue.organisations.OrganisationGroup;
+import org.ruammue.organisations.OrganisationGroups;
+import org.ruammue.organisations.Organisations;
+import org.ruammue.programmes.ParticipantStanding;
+import org.ruammue.programmes.Round;
+import org.ruammue.programmes.Rounds;
+import org.ruammue.programmes.Standings;
+import org.ruammue.programmes.Step;
+import org.ruammue.submissions.SubmittedRows;
+import org.ruammue.submissions.SubmittedRows.Filter;
+import org.ruammue.web.LocalizedText;
+import org.ruammue.web.NotFound;
+import org.ruammue.web.Paging;
+import org.springframework.stereotype.Service;
+
+/**
+ * All wishes of all agencies as one picture (R0.14, R0.17), and who has not replied (R0.20). Works for every form with a
+ * repeating list: its charts are the questions marked {@code chart}.
+ */
+@Service
+public class Overview {
+    private static final int PAGE = 50;
+
+    private final Rounds rounds;
+    private final FormVersions forms;
+    private final SubmittedRows rows;
+    private final Organisations organisations;
+    private final OrganisationGroups groups;
+    private final Standings standings;
+    private final BusinessTime time;
+
+    Overview(
+            Rounds rounds,
+            FormVersions forms,
+            SubmittedRows rows,
+            Organisations organisations,
+            OrganisationGroups groups,
+            Standings standings,
+            BusinessTime time) {
+        this.rounds = rounds;
+        this.forms = forms;
+        this.rows = rows;
+        this.organisations = organisations;
+        this.groups = groups;
+        this.standings = standings;
+        this.time = time;
+    }
+
+    /** What is looked at: a list of a form in a step of a round that the actor runs. */
+    public record Subject(Round round, Step step, Form form, Section list) {
+        public List<Question> charted() {
+            return list.questions().stream().filter(Question::chart).toList();
+        }
+
+        /** The question that names a row. */
+        public Question title() {
+            String id = java.util.Objects.requireNonNull(list.repeat()).titleQuestion();
+            return list.questions().stream()
+                    .filter(question -> question.id().equals(id))
+                    .findFirst()
+                    .orElse(list.questions().getFirst());
+        }
+    }
+
+    /** What the address says: {@code ?q=…&group=…&kind=research&sector=health&page=2}. */
+    public record Asked(String words, String group, Map<String, String> choices, int page) {}
+
+    /** One row with its agency. */
+    public record Entry(Organisation organisation, SubmittedRows.Row row) {}
+
+    /** Counts of the options of one question. */
+    public record Chart(Question question, List<Map.Entry<LocalizedText, Long>> counts) {}
+
+    /**
+     * @param total rows that fit the filter
+     * @param notReplied agencies from which nothing came in, in the order of their codes
+     */
+    public record View(
+            Subject subject,
+            Asked asked,
+            long total,
+            List<Chart> charts,
+            List<Entry> entries,
+            Paging paging,
+            List<OrganisationGroup> groups,
+            List<ParticipantStanding> notReplied,
+            long replied) {}
+
+    /** The overview of a round's form step; not found for anybody but the round's coordinator. */
+    public Subject subject(Actor actor, String slug) {
+        Round round = rounds.forCoordinator(actor, slug);
+        Step step = rounds.steps(round).stream()
+                .filter(candidate -> candidate.kind().equals("form"))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Form form = forms.find(step.setting("formVersion").asLong());
+        Section list =
+                form.sections().stream().filter(Section::repeats).findFirst().orElseThrow(NotFound::new);
+        return new Subject(round, step, form, list);
+    }
+
+    public View view(Actor actor, String slug, Asked asked, String address) {
+        Subject subject = subject(actor, slug);
+        Filter filter = filter(asked);
+        long stepId = subject.step().id();
+        String list = subject.list().id();
+        long total = rows.count(stepId, list, filter);
+        int page = (int) Math.clamp(asked.page(), 1, Math.max(1, (total + PAGE - 1) / PAGE));
+        List<Chart> charts = subject.charted().stream()
+                .map(question -> chart(question, rows.tally(stepId, list, question.id(), filter)))
+                .toList();
+        Map<Boolean, List<ParticipantStanding>> replied = standings.of(subject.step()).stream()
+                .filter(row -> row.participant().waivedAt() == null)
+                .collect(Collectors.partitioningBy(row -> row.receivedAt() != null));
+        return new View(
+                subject,
+                asked,
+                total,
+                charts,
+                entries(subject, filter, PAGE, (long) (page - 1) * PAGE),
+                new Paging(page, PAGE, total, address),
+                groups.all(),
+                replied.getOrDefault(false, List.of()),
+                replied.getOrDefault(true, List.of()).size());
+    }
+
+    /** A page of rows with their agencies; two queries. */
+    public List<Entry> entries(Subject subject, Filter filter, int size, long offset) {
+        List<SubmittedRows.Row> found =
+                rows.page(subject.step().id(), subject.list().id(), filter, size, offset);
+        Map<Long, Organisation> names = organisations.byIds(
+                found.stream().map(SubmittedRows.Row::organisationId).collect(Collectors.toSet()));
+        return found.stream()
+                .map(row -> new Entry(java.util.Objects.requireNonNull(names.get(row.organisationId())), row))
+                .toList();
+    }
+
+    public Filter filter(Asked asked) {
+        List<Long> ids = asked.group().isEmpty()
+                ? List.of()
+                : groups.members(List.of(asked.group()), time.today()).stream()
+                        .map(member -> member.organisation().id())
+                        .toList();
+        // A group without members must find nothing, not everything.
+        return new Filter(
+                asked.words(), asked.choices(), asked.group().isEmpty() || !ids.isEmpty() ? ids : List.of(-1L));
+    }
+
+    private static Chart chart(Question question, List<SubmittedRows.Tally> tallies) {
+        Map<String, Long> counts =
+                tallies.stream().collect(Collectors.toMap(SubmittedRows.Tally::option, SubmittedRows.Tally::count));
+        Map<LocalizedText, Long> all = new LinkedHashMap<>();
+        for (Option option : question.options()) {
+            all.put(option.label(), counts.getOrDefault(option.id(), 0L));
+        }
+        if (question.other()) {
+            all.put(new LocalizedText("อื่น ๆ", "Other"), counts.getOrDefault("other", 0L));
+        }
+        return new Chart(
+                question,
+                all.entrySet().stream()
+                        .sorted(Map.Entry.<LocalizedText, Long>comparingByValue()
+                                .reversed())
+                        .toList());
+    }
+}
