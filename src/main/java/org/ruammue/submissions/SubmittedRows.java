@@ -62,14 +62,14 @@ public class SubmittedRows {
         String sql = """
                 select option, count(*) as count from (
                     select case when jsonb_typeof(chosen) = 'object' then 'other' else chosen #>> '{}' end as option
-                    from (select w.answers """ + FROM;
+                    from (select w.answers\s""" + FROM;
         return with(sql, stepId, list, filter, """
                 ) found, jsonb_array_elements(case jsonb_typeof(found.answers -> :question)
                     when 'array' then found.answers -> :question
                     when 'null' then '[]'::jsonb
                     else jsonb_build_array(found.answers -> :question) end) as chosen
-                where found.answers ? :question) as options
-                group by option order by count desc, option""".replace("? :question", "?? :question"))
+                where jsonb_exists(found.answers, :question)) as options
+                group by option order by count desc, option""")
                 .param("question", question)
                 .query(Tally.class)
                 .list();
