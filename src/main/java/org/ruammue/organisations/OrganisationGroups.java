@@ -20,7 +20,7 @@ public class OrganisationGroups {
     private static final String MEMBER_ON = "m.valid_from <= :on and (m.valid_to is null or m.valid_to >= :on)";
 
     private static final String MEMBERSHIP = "select " + OrganisationRows.COLUMNS
-            + ", g.id as g_id, g.key as g_key, g.name_th as g_th, g.name_en as g_en, g.kind as g_kind,"
+            + ", g.id as g_id, g.key as g_key, g.name_th as g_name_th, g.name_en as g_name_en, g.kind as g_kind,"
             + " g.source as g_source, m.id as m_id, m.valid_from as m_from, m.valid_to as m_to, m.source as m_source"
             + " from organisation_group_member m join organisation_group g on g.id = m.group_id"
             + " join organisation o on o.id = m.organisation_id where ";
@@ -104,7 +104,7 @@ public class OrganisationGroups {
                 .param("ids", organisationIds.toArray(Long[]::new))
                 .param("kind", kind)
                 .param("on", on)
-                .query((row, n) -> Map.entry(row.getLong("organisation_id"), group(row)))
+                .query((row, n) -> Map.entry(row.getLong("organisation_id"), group(row, "")))
                 .list()
                 .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
         return found;
@@ -158,26 +158,20 @@ public class OrganisationGroups {
     private static Membership membership(ResultSet row, int number) throws SQLException {
         return new Membership(
                 row.getLong("m_id"),
-                new OrganisationGroup(
-                        row.getLong("g_id"),
-                        row.getString("g_key"),
-                        row.getString("g_th"),
-                        row.getString("g_en"),
-                        row.getString("g_kind"),
-                        row.getString("g_source")),
+                group(row, "g_"),
                 OrganisationRows.organisation(row, number),
                 row.getObject("m_from", LocalDate.class),
                 OrganisationRows.nullable(row, "m_to", LocalDate.class),
                 row.getString("m_source"));
     }
 
-    private static OrganisationGroup group(ResultSet row) throws SQLException {
+    private static OrganisationGroup group(ResultSet row, String prefix) throws SQLException {
         return new OrganisationGroup(
-                row.getLong("id"),
-                row.getString("key"),
-                row.getString("name_th"),
-                row.getString("name_en"),
-                row.getString("kind"),
-                row.getString("source"));
+                row.getLong(prefix + "id"),
+                row.getString(prefix + "key"),
+                row.getString(prefix + "name_th"),
+                row.getString(prefix + "name_en"),
+                row.getString(prefix + "kind"),
+                row.getString(prefix + "source"));
     }
 }

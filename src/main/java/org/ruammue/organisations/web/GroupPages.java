@@ -17,6 +17,7 @@ import org.ruammue.web.Paging;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +58,11 @@ class GroupPages {
     }
 
     @PostMapping("/admin/groups")
-    Object add(Actor actor, @RequestParam Map<String, String> fields, RedirectAttributes redirect, Locale locale) {
+    Object add(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes redirect,
+            Locale locale) {
         SentForm sent = new SentForm(fields);
         try {
             OrganisationGroup added = keep.addGroup(
@@ -110,7 +115,7 @@ class GroupPages {
     Object addMember(
             Actor actor,
             @PathVariable String key,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes redirect,
             Locale locale) {
         actor.requireAdministrator();

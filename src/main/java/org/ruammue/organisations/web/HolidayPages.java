@@ -21,6 +21,7 @@ import org.ruammue.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,7 +67,11 @@ class HolidayPages {
     }
 
     @PostMapping("/admin/holidays")
-    Object add(Actor actor, @RequestParam Map<String, String> fields, RedirectAttributes redirect, Locale locale) {
+    Object add(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes redirect,
+            Locale locale) {
         return done(actor, null, fields, redirect, locale);
     }
 
@@ -92,7 +97,7 @@ class HolidayPages {
     Object change(
             Actor actor,
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes redirect,
             Locale locale) {
         return done(actor, id, fields, redirect, locale);
@@ -108,7 +113,11 @@ class HolidayPages {
     }
 
     private Object done(
-            Actor actor, @Nullable Long id, Map<String, String> fields, RedirectAttributes redirect, Locale locale) {
+            Actor actor,
+            @Nullable Long id,
+            MultiValueMap<String, String> fields,
+            RedirectAttributes redirect,
+            Locale locale) {
         actor.requireAdministrator();
         SentForm sent = new SentForm(fields);
         try {

@@ -13,6 +13,7 @@ import org.ruammue.web.Messages;
 import org.ruammue.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +49,7 @@ class MembershipPage {
             Actor actor,
             @PathVariable String key,
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes redirect,
             Locale locale) {
         actor.requireAdministrator();

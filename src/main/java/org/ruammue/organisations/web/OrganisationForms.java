@@ -16,6 +16,7 @@ import org.ruammue.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,11 @@ class OrganisationForms {
     }
 
     @PostMapping("/admin/organisations")
-    Object add(Actor actor, @RequestParam Map<String, String> fields, RedirectAttributes redirect, Locale locale) {
+    Object add(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes redirect,
+            Locale locale) {
         SentForm sent = new SentForm(fields);
         try {
             Organisation added = keep.add(actor, details(actor, sent));
@@ -71,7 +76,7 @@ class OrganisationForms {
     Object change(
             Actor actor,
             @PathVariable long id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes redirect,
             Locale locale) {
         SentForm sent = new SentForm(fields);
@@ -107,7 +112,7 @@ class OrganisationForms {
                 sent.checked("ended"),
                 sent.text("successor"),
                 sent.text("source"),
-                sent.text("unconfirmed"));
+                sent.ticked("unconfirmed"));
         sent.throwIfMistaken();
         return details;
     }

@@ -5,24 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.organisations.Mistake;
 import org.ruammue.organisations.Mistaken;
 import org.ruammue.thai.ThaiDates;
 import org.ruammue.thai.UnreadableDate;
+import org.springframework.util.MultiValueMap;
 
 /** The fields of a form as the browser sent them. A day comes in three parts, in Buddhist or Christian years. */
 final class SentForm {
-    private final Map<String, String> fields;
+    private final MultiValueMap<String, String> fields;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    SentForm(Map<String, String> fields) {
+    SentForm(MultiValueMap<String, String> fields) {
         this.fields = fields;
     }
 
     String text(String name) {
-        return Objects.requireNonNullElse(fields.get(name), "");
+        return Objects.requireNonNullElse(fields.getFirst(name), "");
+    }
+
+    /** All that were ticked of one field, with semicolons. */
+    String ticked(String name) {
+        return String.join(";", fields.getOrDefault(name, List.of()));
     }
 
     boolean checked(String name) {
@@ -59,7 +66,8 @@ final class SentForm {
         }
     }
 
+    /** Every field, to be shown again; of several ticks all, with semicolons. */
     Map<String, String> fields() {
-        return fields;
+        return fields.keySet().stream().collect(Collectors.toMap(name -> name, this::ticked));
     }
 }
