@@ -40,6 +40,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Board {
     private static final int PAGE = 50;
+
+    /** From what is finished to what is not begun, then what needs somebody: so the strip fills from the left. */
+    private static final List<Standing> PROGRESS = List.of(
+            Standing.ACCEPTED,
+            Standing.SUBMITTED,
+            Standing.WITH_HEAD,
+            Standing.DRAFTING,
+            Standing.NOT_STARTED,
+            Standing.RETURNED,
+            Standing.LATE,
+            Standing.WAIVED);
+
     /** More tiles than this beside the map help nobody; the table has them all. */
     private static final int MOST_UNITS = 60;
 
@@ -171,7 +183,7 @@ public class Board {
                 asked.standing().isEmpty());
         return Stream.concat(
                         Stream.of(total),
-                        Arrays.stream(Standing.values())
+                        PROGRESS.stream()
                                 .map(standing -> new Count(
                                         standing.key(),
                                         messages.both("web.standing." + standing.key()),
@@ -210,13 +222,18 @@ public class Board {
         Integer row = organisation.tileRow();
         return new Tile(
                 organisation.code(),
-                organisation.shortName(),
+                placed.district ? placeName(organisation.shortName()) : organisation.shortName(),
                 placed.group,
                 answerPage(round, asked, organisation.code()),
                 col == null ? 0 : col,
                 row == null ? 0 : row,
                 placed.row.standing().key(),
                 null);
+    }
+
+    /** On a map of districts no tile need say that it is one. */
+    private static LocalizedText placeName(LocalizedText name) {
+        return new LocalizedText(name.th().replaceFirst("^เขต", ""), name.en());
     }
 
     private static String answerPage(Round round, Asked asked, String code) {
