@@ -22,8 +22,8 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(OutgoingMessage message) {
         jdbc.sql("""
-                insert into message (recipient, subject, body, kind, about, dedupe_key, created_at)
-                values (:to, :subject, :body, :kind, :about, :key, :now) on conflict (dedupe_key) do nothing""")
+                insert into message (recipient, subject, body, kind, about, dedupe_key, created_at, wanted_at)
+                values (:to, :subject, :body, :kind, :about, :key, :now, :now) on conflict (dedupe_key) do nothing""")
                 .param("to", message.to())
                 .param("subject", message.subject())
                 .param("body", message.body())

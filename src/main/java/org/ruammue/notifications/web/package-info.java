@@ -1,0 +1,7 @@
+/**
+ * The outbox as a page and by the API.
+ */
+@NullMarked
+package org.ruammue.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
