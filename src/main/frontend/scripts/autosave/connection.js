@@ -39,6 +39,7 @@ export class Connection {
     if (response.status === 401 || response.redirected || this.signedOut) return "expired";
     if (response.ok) return json ? "saved" : "kept";
     if (response.status === 409) return json ? "conflict" : "kept";
+    if (response.status === 404 || response.status === 410) return "gone";
     if (response.status === 403) return "forbidden";
     return response.status === 429 || response.status >= 500 ? "kept" : "refused";
   }

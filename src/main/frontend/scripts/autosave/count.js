@@ -10,9 +10,12 @@ function count(text, kind) {
 export function showCounts(root, words) {
   for (const note of root.querySelectorAll("[data-count]")) {
     const control = note.closest(".govuk-form-group").querySelector("textarea, input");
-    const left = Number(note.dataset.limit) - count(control.value, note.dataset.count);
+    const limit = Number(note.dataset.limit);
+    const left = limit - count(control.value, note.dataset.count);
     const suffix = note.dataset.count === "words" ? "Words" : "";
     note.textContent = words[(left < 0 ? "over" : "left") + suffix].replace("%n", Math.abs(left).toLocaleString("en-US"));
+    // A line of text says nothing before it is nearly full.
+    note.hidden = note.dataset.near === "true" && left > limit / 4;
     note.classList.toggle("rm-count--over", left < 0);
   }
 }

@@ -67,9 +67,13 @@ export class Saver {
       this.acknowledge(body, sent);
       return true;
     }
+    if (!this.field && kind !== "kept" && kind !== "expired") {
+      this.session.leave(this, kind);
+      return false;
+    }
     this.keep(this.current());
     if (kind === "conflict" && this.field) this.session.conflict(this, body);
-    this.show(kind === "conflict" ? "conflict" : kind, body?.detail ?? body?.message);
+    this.show(kind === "gone" ? "refused" : kind, body?.detail ?? body?.message);
     return false;
   }
 

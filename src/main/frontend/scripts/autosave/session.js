@@ -107,9 +107,17 @@ export class Session {
     });
   }
 
+  /** Words of another section that need a person: they wait until that section is opened, or go with a removed row. */
+  leave(saver, kind) {
+    this.savers.delete(saver.path);
+    if (kind === "gone") this.store.remove(saver.path);
+    this.bar();
+  }
+
   shows(saver) {
     if (saver.field) showState(saver, this.text);
     if (saver.savedAt && saver.state === "saved") this.lastSaved = saver.savedAt;
+    if (this.unsaved().length === 0) this.restored = 0;
     if (saver.state === "kept" || saver.state === "expired") {
       clearTimeout(this.retry);
       this.retry = setTimeout(() => this.again(), this.connection.next());
@@ -155,6 +163,7 @@ export class Session {
     else if (count("conflict") > 0) [state, words] = ["failed", this.text("choose")];
     else if (count("refused") + count("forbidden") > 0) [state, words] = ["failed", this.text("refused")];
     else if (count("kept") > 0) [state, words] = ["waiting", this.text("keptBar", { n: count("kept") })];
+    else if (count("saving") > 0 && this.restored > 0) [state, words] = ["saving", this.text("restored", { n: this.restored })];
     else if (count("saving") > 0) [state, words] = ["saving", this.text("saving")];
     else if (this.lastSaved) [state, words] = ["saved", this.text("saved", { t: this.text.time(this.lastSaved) })];
     bar.dataset.savebar = state;

@@ -51,7 +51,8 @@ public final class Browser implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    private static Path executable() {
+    /** The browser of this machine. */
+    public static Path executable() {
         var named = System.getenv("CHROMIUM");
         if (named != null && !named.isBlank()) {
             return Path.of(named);

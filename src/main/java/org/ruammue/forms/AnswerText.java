@@ -53,7 +53,9 @@ public final class AnswerText {
     }
 
     private static LocalizedText number(Question question, JsonNode answer) {
-        String digits = digits(answer);
+        boolean satang = question.type() == QuestionType.MONEY
+                && answer.decimalValue().stripTrailingZeros().scale() > 0;
+        String digits = satang ? format("#,##0.00", answer) : digits(answer);
         LocalizedText unit =
                 question.type() == QuestionType.MONEY ? BAHT : question.limits().unit();
         return unit == null ? same(digits) : new LocalizedText(digits + " " + unit.th(), digits + " " + unit.en());
@@ -61,8 +63,11 @@ public final class AnswerText {
 
     /** With commas between thousands, as it may also be typed. */
     static String digits(JsonNode number) {
-        return new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(number.decimalValue());
+        return format("#,##0.###", number);
+    }
+
+    private static String format(String pattern, JsonNode number) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.decimalValue());
     }
 
     private static LocalizedText same(String text) {

@@ -90,7 +90,7 @@ public record FieldView(
 
     /** Lines of a text area: what the limit suggests, and enough for what is there. */
     public int rows() {
-        int usual = question.maxLength() > 1500 ? 6 : 3;
+        int usual = question.maxLength() > 1500 && question.limits().maxWords() == null ? 6 : 3;
         int lines =
                 (int) text().lines().mapToInt(line -> 1 + line.length() / 70).sum();
         return Math.clamp(lines + 1L, usual, 18);

@@ -2,8 +2,10 @@ package org.ruammue.forms;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.database.BusinessTime;
 import org.ruammue.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,12 +20,14 @@ public class FormVersions {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final BusinessTime time;
     private final Cache<Long, Form> cache =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    FormVersions(JdbcClient jdbc, JsonMapper json) {
+    FormVersions(JdbcClient jdbc, JsonMapper json, BusinessTime time) {
         this.jdbc = jdbc;
         this.json = json;
+        this.time = time;
     }
 
     /** The id of the version with this content: the one there is, or a new one with the next number of its key. */
@@ -37,13 +41,14 @@ public class FormVersions {
                 .list();
         return existing(form.key(), sha256)
                 .orElseGet(() -> jdbc.sql("""
-                                insert into form_version (key, version, definition, sha256)
-                                select :key, coalesce(max(version), 0) + 1, cast(:definition as jsonb), :sha256
+                                insert into form_version (key, version, definition, sha256, published_at)
+                                select :key, coalesce(max(version), 0) + 1, cast(:definition as jsonb), :sha256, :now
                                 from form_version where key = :key
                                 returning id""")
                         .param("key", form.key())
                         .param("definition", definition.toString())
                         .param("sha256", sha256)
+                        .param("now", time.now().atOffset(ZoneOffset.UTC))
                         .query(Long.class)
                         .single());
     }

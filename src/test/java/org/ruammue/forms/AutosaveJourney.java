@@ -15,7 +15,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,7 +41,7 @@ class AutosaveJourney {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setExecutablePath(org.ruammue.Browser.executable())
                         .setChromiumSandbox(false)
                         .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")));
     }
