@@ -83,6 +83,7 @@ public class Participants {
                         where round_id in (:rounds) and waived_at is null group by round_id""")
                         .param("rounds", roundIds)
                         .query((row, n) -> Map.entry(row.getLong("round_id"), row.getLong("number")))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
