@@ -84,10 +84,7 @@ public class MailDelivery {
                 update message set claimed_at = :now, attempts = attempts + 1, last_error = null where id = (
                     select id from message where sent_at is null and given_up_at is null and claimed_at is null
                         and (next_try is null or next_try <= :now) order by id limit 1 for update skip locked)
-                returning id, recipient, subject, body, dedupe_key, attempts""")
-                .param("now", now())
-                .query(Letter.class)
-                .optional();
+                returning id, recipient, subject, body, dedupe_key, attempts""").param("now", now()).query(Letter.class).optional();
     }
 
     private void note(Letter letter, MailFailure failure) {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -28,26 +27,28 @@ record MailFailure(Kind kind, String words) {
         if (e instanceof MailParseException || e instanceof MailPreparationException) {
             return new MailFailure(Kind.NEVER, words(e));
         }
-        if (e instanceof MailAuthenticationException || e.getCause() != null) {
-            return new MailFailure(Kind.SERVER_AWAY, words(e));
-        }
         if (e instanceof MailSendException send && send.getMessageExceptions().length > 0) {
             Exception reason = send.getMessageExceptions()[0];
+            if (reason == e.getCause()) {
+                return new MailFailure(Kind.SERVER_AWAY, words(reason)); // no connection: the same for every message
+            }
             int code = replyCode(reason);
             var kind = code >= 500 ? Kind.NEVER : code >= 400 ? Kind.LATER : Kind.UNCERTAIN;
             return new MailFailure(kind, words(reason));
         }
-        return new MailFailure(Kind.UNCERTAIN, words(e));
+        return new MailFailure(e instanceof MailAuthenticationException ? Kind.SERVER_AWAY : Kind.UNCERTAIN, words(e));
     }
 
-    /** The SMTP reply, 550 for an address that cannot be parsed, 0 where the server gave none. */
-    private static int replyCode(@Nullable Exception reason) {
+    /** The SMTP reply that says most, 550 for a recipient refused without one, 0 where the server said nothing. */
+    private static int replyCode(Exception reason) {
         int code = 0;
-        for (Exception e = reason; e != null; e = e instanceof MessagingException next ? next.getNextException() : null) {
-            code = switch (e) {
+        Exception next = reason;
+        while (next instanceof MessagingException current) {
+            next = current.getNextException();
+            code = switch (current) {
                 case SMTPAddressFailedException address -> address.getReturnCode();
-                case SMTPSendFailedException send when code == 0 -> send.getReturnCode();
-                case SendFailedException send when code == 0 && send.getNextException() == null -> 550;
+                case SMTPSendFailedException send -> send.getReturnCode();
+                case SendFailedException send -> code == 0 && send.getNextException() == null ? 550 : code;
                 default -> code;
             };
         }
@@ -55,7 +56,7 @@ record MailFailure(Kind kind, String words) {
     }
 
     private static String words(Exception e) {
-        var text = String.valueOf(e.getMessage());
+        var text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
         return text.length() > 500 ? text.substring(0, 500) : text;
     }
 }

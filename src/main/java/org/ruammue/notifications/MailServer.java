@@ -3,9 +3,12 @@ package org.ruammue.notifications;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** The mail server, if one is set up ({@code spring.mail.host}, environment SPRING_MAIL_HOST). */
 @Component
 public class MailServer {
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+
     private final ObjectProvider<JavaMailSender> sender;
     private final String from;
 
@@ -41,6 +46,13 @@ public class MailServer {
         } catch (MessagingException e) {
             throw new MailParseException(e);
         }
-        server.send(mail);
+        try {
+            server.send(mail);
+        } catch (MailSendException e) {
+            if (e.getMessageExceptions().length > 0) {
+                throw e;
+            }
+            LOG.info("The mail server took message {} but did not say good-bye", letter.id());
+        }
     }
 }

@@ -43,6 +43,9 @@ public class SendAgain {
             throw new Refused("notifications.problem.not-repeatable");
         }
         audit.append(
-                actor, "message.send-again", "message/" + message.id(), Map.of("was", message.delivery().key()));
+                actor,
+                "message.send-again",
+                "message/" + message.id(),
+                Map.of("was", message.delivery().key()));
     }
 }

@@ -125,7 +125,8 @@ class MailDeliveryTests {
             assertThat(waiting.nextTry()).isAfter(time.now());
             for (int tries = 0; tries < 6; tries++) {
                 time.forward(Duration.ofHours(13));
-                jdbc.sql("update message set wanted_at = now() + interval '30 days'").update();
+                jdbc.sql("update message set wanted_at = now() + interval '30 days'")
+                        .update();
                 deliver();
             }
             assertThat(list.page(ADMINISTRATOR, Delivery.GIVEN_UP, 1, 10)).hasSize(2);
@@ -176,7 +177,12 @@ class MailDeliveryTests {
 
     private void post(String key, String to) {
         outbox.post(new OutgoingMessage(
-                to, "ขอเชิญตอบแบบสำรวจ", "เรียน ผู้ประสานงาน\n\nhttps://ruammue.example/my-work\n", "issued", "round/x", key));
+                to,
+                "ขอเชิญตอบแบบสำรวจ",
+                "เรียน ผู้ประสานงาน\n\nhttps://ruammue.example/my-work\n",
+                "issued",
+                "round/x",
+                key));
     }
 
     private void deliver() {

@@ -58,6 +58,20 @@ class OverviewPages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        send(overview, export, actor, slug, format, query, locale, response);
+    }
+
+    /** Writes the file; for the page and for the API alike. */
+    static void send(
+            Overview overview,
+            OverviewExport export,
+            Actor actor,
+            String slug,
+            String format,
+            Map<String, String> query,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         Overview.Subject subject = overview.subject(actor, slug);
         Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
         response.setContentType(wanted.mediaType());
@@ -75,7 +89,7 @@ class OverviewPages {
                 response.getOutputStream());
     }
 
-    private static Overview.Asked asked(Overview.Subject subject, Map<String, String> query, int page) {
+    static Overview.Asked asked(Overview.Subject subject, Map<String, String> query, int page) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (Question question : subject.charted()) {
             String option = query.getOrDefault(question.id(), "");
