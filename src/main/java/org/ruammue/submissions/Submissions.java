@@ -70,10 +70,11 @@ class Submissions {
 
     private Optional<Long> insert(Desk desk, String onConflict) {
         return jdbc.sql("""
-                insert into submission (step_id, participant_id, form_version_id, created_at, touched_at)
-                values (:step, :participant, :form, :now, :now)\s""" + onConflict + " returning id")
+                insert into submission (step_id, participant_id, organisation_id, form_version_id, created_at, touched_at)
+                values (:step, :participant, :organisation, :form, :now, :now)\s""" + onConflict + " returning id")
                 .param("step", desk.step().id())
                 .param("participant", desk.participant().id())
+                .param("organisation", desk.organisation().id())
                 .param("form", desk.step().setting("formVersion").asLong())
                 .param("now", Timestamp.from(time.now()))
                 .query(Long.class)

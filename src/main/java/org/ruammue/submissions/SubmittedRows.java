@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class SubmittedRows {
     private static final String FROM = """
             from revision_row w join revision r on r.id = w.revision_id join submission s on s.id = r.submission_id
-            join participant p on p.id = s.participant_id
             where s.step_id = :step and w.list = :list and s.received_at is not null
               and r.number = (select max(number) from revision where submission_id = s.id)\s""";
 
@@ -50,7 +49,7 @@ public class SubmittedRows {
     }
 
     public List<Row> page(long stepId, String list, Filter filter, int size, long offset) {
-        return with(rows(), stepId, list, filter, " order by p.organisation_id, w.position limit :size offset :offset")
+        return with(rows(), stepId, list, filter, " order by s.organisation_id, w.position limit :size offset :offset")
                 .param("size", size)
                 .param("offset", offset)
                 .query(this::row)
@@ -76,7 +75,7 @@ public class SubmittedRows {
     }
 
     private static String rows() {
-        return "select p.organisation_id, r.receipt, r.submitted_at, w.position, w.answers::text as answers " + FROM;
+        return "select s.organisation_id, r.receipt, r.submitted_at, w.position, w.answers::text as answers " + FROM;
     }
 
     private JdbcClient.StatementSpec with(String select, long stepId, String list, Filter filter, String tail) {
@@ -85,7 +84,7 @@ public class SubmittedRows {
             sql.append(" and w.answers::text ilike :words");
         }
         if (!filter.organisationIds().isEmpty()) {
-            sql.append(" and p.organisation_id = any(:organisations)");
+            sql.append(" and s.organisation_id = any(:organisations)");
         }
         int n = 0;
         for (int i = 0; i < filter.choices().size(); i++) {

@@ -3,6 +3,7 @@ create table submission (
     id                    bigint generated always as identity primary key,
     step_id               bigint not null references step,
     participant_id        bigint not null references participant,
+    organisation_id       bigint not null references organisation,
     form_version_id       bigint not null references form_version,
     created_at            timestamptz not null,
     touched_at            timestamptz not null,
