@@ -5,11 +5,13 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.ThaiBuddhistDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.thai.DateStyle;
+import org.ruammue.thai.Era;
+import org.ruammue.thai.ThaiDates;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every template needs of the request it answers: words, dates, the viewer, addresses. First parameter of each template. */
@@ -57,21 +59,21 @@ public final class Page {
 
     /** "7 เมษายน 2564" or "7 April 2021". */
     public String date(@Nullable LocalDate date) {
-        return date == null ? "" : format(date, "d MMMM ");
+        return date == null ? "" : ThaiDates.format(date, thai() ? DateStyle.LONG_THAI : DateStyle.LONG_ENGLISH);
     }
 
     /** "7 เม.ย. 2564" or "7 Apr 2021". */
     public String shortDate(@Nullable LocalDate date) {
-        return date == null ? "" : format(date, "d MMM ");
+        return date == null ? "" : ThaiDates.format(date, thai() ? DateStyle.SHORT_THAI : DateStyle.SHORT_ENGLISH);
     }
 
-    /** "พุธที่ 7 เมษายน 2564" or "Wednesday 7 April 2021". */
+    /** "วันพุธที่ 7 เมษายน 2564" or "Wednesday 7 April 2021". */
     public String weekdayDate(@Nullable LocalDate date) {
         if (date == null) {
             return "";
         }
-        String weekday = DateTimeFormatter.ofPattern("EEEE", locale).format(date);
-        return thai() ? weekday + "ที่ " + date(date) : weekday + " " + date(date);
+        String weekday = ThaiDates.weekday(date.getDayOfWeek(), thai());
+        return thai() ? "วัน" + weekday + "ที่ " + date(date) : weekday + " " + date(date);
     }
 
     /** "พุธ" or "Wed". */
@@ -101,15 +103,9 @@ public final class Page {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
-    private String format(LocalDate date, String pattern) {
-        String dayAndMonth = DateTimeFormatter.ofPattern(pattern, locale).format(date);
-        return dayAndMonth
-                + (thai() ? ThaiBuddhistDate.from(date).get(java.time.temporal.ChronoField.YEAR) : date.getYear());
-    }
-
     /** A Buddhist year as the reader counts: 2570, or 2027 in English. */
     public String year(int buddhistYear) {
-        return String.valueOf(thai() ? buddhistYear : buddhistYear - 543);
+        return String.valueOf(thai() ? buddhistYear : Era.BUDDHIST.toChristian(buddhistYear));
     }
 
     /** Where we are, with the query, for links that come back here. */

@@ -53,8 +53,8 @@ class HolidayPages {
         int year = wanted < 2484 || wanted > 2743 ? time.today().getYear() : Era.BUDDHIST.toChristian(wanted);
         TreeSet<Integer> years = new TreeSet<>(holidays.years());
         years.addAll(List.of(year, time.today().getYear()));
-        model.addAttribute("year", year);
-        model.addAttribute("years", List.copyOf(years));
+        model.addAttribute("year", Era.BUDDHIST.yearOf(year));
+        model.addAttribute("years", years.stream().map(Era.BUDDHIST::yearOf).toList());
         model.addAttribute("holidays", holidays.ofYear(year));
         return "organisations/holidays";
     }
