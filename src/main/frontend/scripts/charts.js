@@ -33,7 +33,8 @@ function options(kind, { labels, series }) {
     inverse: lying,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
-    axisLabel: { color: ink, fontSize: 14, width: lying ? 150 : undefined, overflow: lying ? "break" : undefined },
+    // Thai needs the height of its vowels and tone marks between two lines.
+    axisLabel: { color: ink, fontSize: 14, lineHeight: 20, width: lying ? 170 : undefined, overflow: lying ? "break" : undefined },
   };
   const values = { type: "value", minInterval: 1, splitLine: { lineStyle: { color: line, type: [2, 4] } }, axisLabel: { color: ink, fontSize: 14 } };
   return {
@@ -64,7 +65,7 @@ export function draw(root) {
     if (!table) continue;
     plot.dataset.drawn = "";
     const data = read(table);
-    if (plot.dataset.chart === "bar") plot.style.height = `${60 + data.labels.length * 40}px`;
+    if (plot.dataset.chart === "bar") plot.style.height = `${44 + data.labels.length * 46}px`;
     const chart = init(plot, null, { renderer: "svg" });
     chart.setOption(options(plot.dataset.chart, data));
     new ResizeObserver(() => chart.resize()).observe(plot);
