@@ -25,7 +25,7 @@ function read(table) {
   };
 }
 
-function options(kind, { labels, series }) {
+function options(kind, narrow, { labels, series }) {
   const lying = kind === "bar";
   const category = {
     type: "category",
@@ -34,9 +34,9 @@ function options(kind, { labels, series }) {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
     // Thai needs the height of its vowels and tone marks between two lines.
-    axisLabel: { color: ink, fontSize: 14, lineHeight: 20, width: lying ? 170 : undefined, overflow: lying ? "break" : undefined },
+    axisLabel: { color: ink, fontSize: 14, lineHeight: 20, width: lying ? (narrow ? 120 : 170) : undefined, overflow: lying ? "break" : undefined },
   };
-  const values = { type: "value", minInterval: 1, splitLine: { lineStyle: { color: line, type: [2, 4] } }, axisLabel: { color: ink, fontSize: 14 } };
+  const values = { type: "value", minInterval: 1, splitNumber: narrow ? 2 : 5, splitLine: { lineStyle: { color: line, type: [2, 4] } }, axisLabel: { color: ink, fontSize: 14 } };
   return {
     color: colours,
     textStyle: { fontFamily: "Sarabun, sans-serif", color: ink },
@@ -67,7 +67,7 @@ export function draw(root) {
     const data = read(table);
     if (plot.dataset.chart === "bar") plot.style.height = `${44 + data.labels.length * 46}px`;
     const chart = init(plot, null, { renderer: "svg" });
-    chart.setOption(options(plot.dataset.chart, data));
+    chart.setOption(options(plot.dataset.chart, plot.clientWidth < 420, data));
     new ResizeObserver(() => chart.resize()).observe(plot);
   }
 }
