@@ -1,5 +1,6 @@
 package org.ruammue;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -9,6 +10,14 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Ruammue")
 public class Ruammue {
     public static void main(String[] args) {
-        SpringApplication.run(Ruammue.class, args);
+        SpringApplication application = new SpringApplication(Ruammue.class);
+        if (Arrays.asList(args).contains("--ruammue.audit.verify=true")) {
+            // Only looks at the log and ends: nobody is served, so the port may be taken by a running server.
+            String[] quiet = Arrays.copyOf(args, args.length + 1);
+            quiet[args.length] = "--server.port=-1";
+            application.run(quiet);
+            return;
+        }
+        application.run(args);
     }
 }

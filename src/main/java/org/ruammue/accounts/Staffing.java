@@ -58,6 +58,10 @@ public class Staffing {
         if (!person.username().strip().toLowerCase(Locale.ROOT).matches("[a-z0-9][a-z0-9._@-]{1,99}")) {
             throw new Refused("accounts.problem.username");
         }
+        requireFit(person.nameTh(), 200);
+        requireFit(person.nameEn(), 200);
+        requireFit(person.phone(), 50);
+        requireFit(person.email() == null ? "" : person.email(), 254);
         if (person.password() != null) {
             Invitations.checkPassword(person.password());
         }
@@ -95,6 +99,8 @@ public class Staffing {
         if (office.validTo() != null && office.validTo().isBefore(office.validFrom())) {
             throw new Refused("accounts.problem.office-dates");
         }
+        requireFit(office.titleTh(), 200);
+        requireFit(office.titleEn(), 200);
         long id = insert(office);
         audit.append(
                 actor,
@@ -150,5 +156,11 @@ public class Staffing {
             throw new NotFound();
         }
         audit.append(actor, disabled ? "person.disabled" : "person.enabled", "person/" + personId, Map.of());
+    }
+
+    private static void requireFit(String text, int most) {
+        if (text.strip().length() > most) {
+            throw new Refused("accounts.problem.too-long", most);
+        }
     }
 }

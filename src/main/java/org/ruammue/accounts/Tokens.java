@@ -13,6 +13,7 @@ import org.ruammue.audit.AuditLog;
 import org.ruammue.audit.Forbidden;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.web.NotFound;
+import org.ruammue.web.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tokens {
     private static final Duration LIFE = Duration.ofDays(365);
+    private static final int LONGEST_LABEL = 100;
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
@@ -68,6 +70,9 @@ public class Tokens {
     @Transactional
     public String create(Actor actor, long personId, String label) {
         requireSelfOrAdministrator(actor, personId);
+        if (label.strip().length() > LONGEST_LABEL) {
+            throw new Refused("accounts.problem.too-long", LONGEST_LABEL);
+        }
         String secret = "rm_" + Secret.next();
         jdbc.sql("""
                 insert into api_token (person_id, label, token_hash, expires_at)
