@@ -155,7 +155,7 @@ class PeoplePagesTests {
         String home = "/admin/people/" + person.id();
         mvc.perform(by(post(home + "/disable"))).andExpect(redirectedUrl(home));
         mvc.perform(get("/my-work").with(SignedInAs.person(people, person.username())))
-                .andExpect(status().is4xxClientError());
+                .andExpect(redirectedUrl("/sign-in?next=%2Fmy-work"));
         mvc.perform(by(post(home + "/enable"))).andExpect(redirectedUrl(home));
         mvc.perform(get("/my-work").with(SignedInAs.person(people, person.username())))
                 .andExpect(status().isOk());
