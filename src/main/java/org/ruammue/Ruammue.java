@@ -1,6 +1,7 @@
 package org.ruammue;
 
 import java.util.Arrays;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -18,6 +19,8 @@ public class Ruammue {
             application.run(quiet);
             return;
         }
-        application.run(args);
+        var environment = application.run(args).getEnvironment();
+        LoggerFactory.getLogger(Ruammue.class)
+                .info("Ready at http://localhost:{}", environment.getProperty("local.server.port"));
     }
 }
