@@ -9,7 +9,7 @@ import java.util.Set;
  * @param detail the offices held, for example "หัวหน้า · สำนักงานเขตดุสิต"
  * @param roles names of the roles held in at least one organisation
  */
-public record Viewer(String name, String detail, Set<String> roles) {
+public record Viewer(LocalizedText name, LocalizedText detail, Set<String> roles) {
     public boolean has(String... anyOf) {
         for (String role : anyOf) {
             if (roles.contains(role)) {

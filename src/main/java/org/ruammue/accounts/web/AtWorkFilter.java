@@ -5,11 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ruammue.accounts.Actors;
 import org.ruammue.accounts.SignedIn;
 import org.ruammue.audit.Actor;
 import org.ruammue.organisations.Organisation;
+import org.ruammue.web.Language;
+import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Page;
 import org.ruammue.web.Viewer;
 import org.springframework.security.core.Authentication;
@@ -44,9 +47,17 @@ class AtWorkFilter extends OncePerRequestFilter {
     private static void put(HttpServletRequest request, Actors.AtWork work) {
         Actor actor = work.actor();
         request.setAttribute(ACTOR, actor);
-        String detail =
-                work.organisations().stream().map(Organisation::nameTh).sorted().collect(Collectors.joining(" · "));
+        LocalizedText detail = new LocalizedText(
+                joined(work, organisation -> organisation.name().th()),
+                joined(work, organisation -> organisation.name().in(Language.ENGLISH)));
         var roles = actor.grants().stream().map(grant -> grant.role().name()).collect(Collectors.toSet());
-        request.setAttribute(Page.VIEWER, new Viewer(work.person().nameTh(), detail, roles));
+        request.setAttribute(
+                Page.VIEWER,
+                new Viewer(
+                        new LocalizedText(work.person().nameTh(), work.person().nameEn()), detail, roles));
+    }
+
+    private static String joined(Actors.AtWork work, Function<Organisation, String> name) {
+        return work.organisations().stream().map(name).sorted().distinct().collect(Collectors.joining(" · "));
     }
 }
