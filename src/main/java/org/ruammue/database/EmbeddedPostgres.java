@@ -1,8 +1,6 @@
 package org.ruammue.database;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -119,21 +117,12 @@ public final class EmbeddedPostgres implements DatabaseServer {
                 return;
             }
             if (!started.isAlive()) {
-                throw PostgresLog.failure(log, tail(log, from));
+                throw PostgresLog.failure(log, from);
             }
             pause(Duration.ofMillis(20));
         }
         started.destroy();
-        throw PostgresLog.failure(log, tail(log, from));
-    }
-
-    private static String tail(Path log, long from) throws IOException {
-        try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(Math.max(from, file.length() - 4000));
-            var bytes = new byte[(int) (file.length() - file.getFilePointer())];
-            file.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8).strip();
-        }
+        throw PostgresLog.failure(log, from);
     }
 
     /** Starts the server again when it ends without having been told to. */

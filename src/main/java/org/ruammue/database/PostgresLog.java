@@ -1,12 +1,17 @@
 package org.ruammue.database;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Turns what the server wrote before it gave up into words that say what to do. */
 final class PostgresLog {
     private PostgresLog() {}
 
-    static DatabaseUnavailable failure(Path log, String lines) {
+    /** What went wrong, by the lines written after the first {@code from} bytes. */
+    static DatabaseUnavailable failure(Path log, long from) throws IOException {
+        var lines = tail(log, from);
         if (lines.contains("No space left on device")) {
             return DatabaseUnavailable.noSpace(log.resolveSibling("."), null);
         }
@@ -29,5 +34,14 @@ final class PostgresLog {
         return new DatabaseUnavailable(
                 "The database server does not start:\n" + lines,
                 "Look at " + log.normalize() + ", put right what it names, and start again.");
+    }
+
+    private static String tail(Path log, long from) throws IOException {
+        try (var file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(Math.max(from, file.length() - 4000));
+            var bytes = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8).strip();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.ruammue.notifications.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.notifications.Delivery;
@@ -46,7 +47,7 @@ class OutboxApi {
         var counts = list.counts(actor);
         long total = counts.entrySet().stream()
                 .filter(entry -> wanted == null || entry.getKey() == wanted)
-                .mapToLong(java.util.Map.Entry::getValue)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         return new Listing<>(list.page(actor, wanted, number, rows), number, rows, total);
     }

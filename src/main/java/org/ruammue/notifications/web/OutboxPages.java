@@ -1,5 +1,6 @@
 package org.ruammue.notifications.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.notifications.Delivery;
@@ -64,7 +65,7 @@ class OutboxPages {
     }
 
     @PostMapping("/outbox/{id}/send-again")
-    String again(Actor actor, @PathVariable long id, RedirectAttributes redirect, java.util.Locale locale) {
+    String again(Actor actor, @PathVariable long id, RedirectAttributes redirect, Locale locale) {
         sendAgain.handle(actor, new SendAgain.Command(id));
         Flash.say(redirect, messages.get(locale, "notifications.again.done"));
         return "redirect:/outbox/" + id;
