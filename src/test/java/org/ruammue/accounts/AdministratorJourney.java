@@ -56,6 +56,8 @@ class AdministratorJourney {
     }
 
     private void looked(Page page, String name) {
+        page.waitForLoadState();
+        page.locator("footer").waitFor();
         String lang = page.locator("html").getAttribute("lang");
         Browser.screenshot(page, "administrator-" + name + "-" + lang + "-" + page.viewportSize().width);
         browser.check(page);
