@@ -3,6 +3,7 @@ package org.ruammue.insights.web;
 import java.time.Instant;
 import org.ruammue.audit.Actor;
 import org.ruammue.insights.Board;
+import org.ruammue.insights.BoardAsked;
 import org.ruammue.programmes.Round;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.Step;
@@ -49,7 +50,7 @@ class BoardPages {
         }
         Instant seen = lastChange(round, step);
         model.addAttribute(
-                "board", board.view(actor, slug, new Board.Asked(step, q, standing, group, time, sort, page)));
+                "board", board.view(actor, slug, new BoardAsked(step, q, standing, group, time, sort, page)));
         model.addAttribute("seen", seen.toString());
         return "insights/board";
     }
