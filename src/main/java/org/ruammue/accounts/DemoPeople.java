@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ruammue.audit.Role;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.organisations.OrganisationGroups;
@@ -82,18 +83,17 @@ public class DemoPeople implements ApplicationRunner {
 
     /** The people whom the sign-in page offers; nobody without the demo city. */
     public List<DemoPerson> offered() {
-        return !demo
-                ? List.of()
-                : OFFERED.stream()
-                        .map(person -> new DemoPerson(
-                                person.username(),
-                                new LocalizedText(person.nameTh(), person.nameEn()),
-                                person.role().name(),
-                                organisations
-                                        .byCode(person.organisationCode())
-                                        .orElseThrow()
-                                        .name()))
-                        .toList();
+        return !demo ? List.of() : OFFERED.stream().flatMap(this::offered).toList();
+    }
+
+    /** Nobody yet in the first seconds of a first start. */
+    private Stream<DemoPerson> offered(Offered person) {
+        return organisations.byCode(person.organisationCode()).stream()
+                .map(organisation -> new DemoPerson(
+                        person.username(),
+                        new LocalizedText(person.nameTh(), person.nameEn()),
+                        person.role().name(),
+                        organisation.name()));
     }
 
     @Override
