@@ -1,6 +1,7 @@
 package org.ruammue.submissions;
 
 import java.util.List;
+import java.util.Objects;
 import org.ruammue.programmes.Stage;
 import org.ruammue.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,11 @@ public class Reopened {
 
     /** A field or list that the coordinator marked, with the remark on it. */
     public record Mark(String path, String remark) {
+        public Mark {
+            Objects.requireNonNull(path);
+            Objects.requireNonNull(remark);
+        }
+
         boolean covers(String other) {
             return other.equals(path) || other.startsWith(path + "/");
         }

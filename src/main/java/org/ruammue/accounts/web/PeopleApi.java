@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.accounts.Office;
 import org.ruammue.accounts.People;
@@ -53,14 +54,24 @@ class PeopleApi {
             @Nullable String nameEn,
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String password) {}
+            @Nullable String password) {
+        PersonBody {
+            Objects.requireNonNull(username);
+            Objects.requireNonNull(nameTh);
+        }
+    }
 
     record OfficeBody(
             String organisation,
             Role role,
             @Nullable String titleTh,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo) {
+        OfficeBody {
+            Objects.requireNonNull(organisation);
+            Objects.requireNonNull(role);
+        }
+    }
 
     record TokenBody(@Nullable String label) {}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
@@ -90,9 +91,18 @@ class ParticipantApi {
             Due due,
             String href) {}
 
-    record ExtensionBody(LocalDate due, String reason) {}
+    record ExtensionBody(LocalDate due, String reason) {
+        ExtensionBody {
+            Objects.requireNonNull(due);
+            Objects.requireNonNull(reason);
+        }
+    }
 
-    record WaiverBody(boolean waived, String reason) {}
+    record WaiverBody(boolean waived, String reason) {
+        WaiverBody {
+            Objects.requireNonNull(reason);
+        }
+    }
 
     record PlanJson(List<String> remind, List<String> tooSoon, List<String> unreachable, int letters) {}
 

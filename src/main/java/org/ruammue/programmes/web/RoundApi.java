@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.programmes.Addressees;
@@ -99,11 +100,25 @@ class RoundApi {
     record CheckJson(int participants, List<IssueRound.Warning> warnings) {}
 
     record StartBody(
-            String template, int fiscalYear, @Nullable String slug) {}
+            String template, int fiscalYear, @Nullable String slug) {
+        StartBody {
+            Objects.requireNonNull(template);
+        }
+    }
 
-    record DatesBody(LocalDate opens, LocalDate due, LocalDate locks) {}
+    record DatesBody(LocalDate opens, LocalDate due, LocalDate locks) {
+        DatesBody {
+            Objects.requireNonNull(opens);
+            Objects.requireNonNull(due);
+            Objects.requireNonNull(locks);
+        }
+    }
 
-    record GroupsBody(List<String> groups) {}
+    record GroupsBody(List<String> groups) {
+        GroupsBody {
+            Objects.requireNonNull(groups);
+        }
+    }
 
     record Issued(int participants) {}
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.forms.FormCheck;
@@ -105,7 +106,11 @@ class SubmissionApi {
             String sha256,
             JsonNode content) {}
 
-    record SaveBody(String path, @Nullable JsonNode value, int version) {}
+    record SaveBody(String path, @Nullable JsonNode value, int version) {
+        SaveBody {
+            Objects.requireNonNull(path);
+        }
+    }
 
     record SavedJson(
             String path,
@@ -116,9 +121,18 @@ class SubmissionApi {
 
     record RowJson(String id) {}
 
-    record NoteBody(String note) {}
+    record NoteBody(String note) {
+        NoteBody {
+            Objects.requireNonNull(note);
+        }
+    }
 
-    record ReturnBody(String note, List<Reopened.Mark> fields) {}
+    record ReturnBody(String note, List<Reopened.Mark> fields) {
+        ReturnBody {
+            Objects.requireNonNull(note);
+            Objects.requireNonNull(fields);
+        }
+    }
 
     @GetMapping
     @Operation(summary = "Where the submission stands; drafts for the agency, revisions for the coordinator too")
