@@ -1,0 +1,130 @@
+package org.ruammue.submissions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.ruammue.accounts.Actors;
+import org.ruammue.accounts.People;
+import org.ruammue.accounts.SignedIn;
+import org.ruammue.audit.Actor;
+import org.ruammue.database.BusinessTime;
+import org.ruammue.organisations.Organisations;
+import org.ruammue.programmes.IssueRound;
+import org.ruammue.programmes.PrepareRound;
+import org.ruammue.programmes.StartRound;
+import org.ruammue.thai.FiscalYear;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A round of a test's own for a few agencies of the demo city: open for five days, due in ten, locked in twenty. */
+final class Survey {
+    static final String STEP = "survey";
+
+    private final ApplicationContext beans;
+    private final String slug;
+
+    private Survey(ApplicationContext beans, String slug) {
+        this.beans = beans;
+        this.slug = slug;
+    }
+
+    static Survey prepared(ApplicationContext beans, String slug, String... agencies) {
+        Survey survey = new Survey(beans, slug);
+        Actor coordinator = survey.actor("coordinator");
+        LocalDate today = beans.getBean(BusinessTime.class).today();
+        beans.getBean(StartRound.class)
+                .handle(coordinator, new StartRound.Command("collaboration-wishes", FiscalYear.of(today), slug));
+        PrepareRound prepare = beans.getBean(PrepareRound.class);
+        prepare.handle(
+                coordinator,
+                new PrepareRound.SetDates(slug, STEP, today.minusDays(5), today.plusDays(10), today.plusDays(20)));
+        prepare.handle(coordinator, new PrepareRound.SetGroups(slug, List.of()));
+        for (String code : agencies) {
+            long id = beans.getBean(Organisations.class)
+                    .byCode(code)
+                    .orElseThrow()
+                    .id();
+            prepare.handle(coordinator, new PrepareRound.MakeException(slug, id, true, "ทดสอบ"));
+        }
+        return survey;
+    }
+
+    static Survey issued(ApplicationContext beans, String slug, String... agencies) {
+        Survey survey = prepared(beans, slug, agencies);
+        beans.getBean(IssueRound.class).handle(survey.actor("coordinator"), slug);
+        return survey;
+    }
+
+    String page(String agency) {
+        return "/work/" + slug + "/" + STEP + "/" + agency;
+    }
+
+    String api(String agency) {
+        return "/api/v1/rounds/" + slug + "/steps/" + STEP + "/submissions/" + agency;
+    }
+
+    Actor actor(String username) {
+        long id = beans.getBean(People.class).byUsername(username).orElseThrow().id();
+        return beans.getBean(Actors.class)
+                .atWork(new SignedIn(id, username))
+                .orElseThrow()
+                .actor();
+    }
+
+    Desk desk(Actor actor, String agency) {
+        return beans.getBean(Desks.class).forReader(actor, slug, STEP, agency);
+    }
+
+    void save(String agency, String path, String json, int version) {
+        Actor focal = actor("focal-" + agency);
+        JsonNode value = JsonMapper.shared().readTree(json);
+        beans.getBean(SaveAnswer.class)
+                .handle(focal, desk(focal, agency), new SaveAnswer.Command(path, value, version));
+    }
+
+    /** A complete draft with one wish of these words; returns the row of the wish. */
+    String fill(String agency, String title, Map<String, String> others) {
+        Actor focal = actor("focal-" + agency);
+        Map.of(
+                        "contact-name", "\"" + title + "\"",
+                        "contact-position", "\"นักจัดการงานทั่วไป\"",
+                        "contact-phone", "\"0 2000 0000\"",
+                        "contact-email", "\"unit@example.org\"",
+                        "has-wishes", "\"yes\"",
+                        "confirmed", "[\"checked\"]")
+                .forEach((path, value) -> save(agency, path, value, 0));
+        String row = beans.getBean(EditRows.class).add(focal, desk(focal, agency), "wishes");
+        Map<String, String> wish = new java.util.HashMap<>(Map.of(
+                "kind", "\"project\"",
+                "title", "\"" + title + "\"",
+                "background", "\"จำเป็น\"",
+                "sector", "[\"environment\"]",
+                "partners", "[\"university\"]",
+                "contribution", "\"เรือ\"",
+                "period", "\"this-year\""));
+        wish.putAll(others);
+        wish.forEach((question, value) -> save(agency, "wishes/" + row + "/" + question, value, 0));
+        return row;
+    }
+
+    void approve(String agency) {
+        Actor head = actor("head-" + agency);
+        beans.getBean(Approval.class).request(head, desk(head, agency));
+        beans.getBean(Approval.class).approve(head, desk(head, agency));
+    }
+
+    Revision submit(String agency) {
+        Actor head = actor("head-" + agency);
+        return beans.getBean(Submit.class).handle(head, desk(head, agency));
+    }
+
+    void giveBack(String agency, String path) {
+        Actor coordinator = actor("coordinator");
+        beans.getBean(Decide.class)
+                .giveBack(
+                        coordinator,
+                        desk(coordinator, agency),
+                        new Decide.Return(List.of(new Reopened.Mark(path, "")), "โปรดแก้"));
+    }
+}
