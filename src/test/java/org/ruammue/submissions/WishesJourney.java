@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ruammue.ApplicationTest;
 import org.ruammue.Browser;
@@ -30,6 +32,11 @@ class WishesJourney {
     private MovableTime time;
 
     private String slug = "";
+
+    @BeforeAll
+    static void waitForSlowMachines() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+    }
 
     @AfterEach
     void resetClock() {
@@ -141,7 +148,7 @@ class WishesJourney {
         browser.check(coordinator);
         button(coordinator, "submissions.return.submit").click();
         focal.navigate(desk() + "/sections/unit");
-        assertThat(field(focal, "contact-name").locator("input:visible")).hasCount(0);
+        assertThat(focal.locator("[data-path='contact-name'] input:visible")).hasCount(0);
         fill(focal, "contact-phone", "0 2000 0000 ต่อ 55");
         saved(focal, 1);
         focal.navigate(desk() + "/check");
@@ -190,7 +197,9 @@ class WishesJourney {
                 .first();
     }
 
+    /** The field, once the page's script is there to save it. */
     private static Locator field(Page page, String question) {
+        page.waitForSelector("form.rm-form[data-started]");
         return page.locator("[data-path='" + question + "'], [data-path$='/" + question + "']");
     }
 
