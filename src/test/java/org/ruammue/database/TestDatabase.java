@@ -3,6 +3,10 @@ package org.ruammue.database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,8 +16,11 @@ public final class TestDatabase {
     private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(Path.of("target/test-data"));
     private static int count;
 
+    /** The applications that still use the server; they close at the end of the run, each in a thread of its own. */
+    private static final Phaser USERS = new Phaser(1);
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
     }
 
     private TestDatabase() {}
@@ -31,6 +38,15 @@ public final class TestDatabase {
         return SERVER.url(name);
     }
 
+    private static void stop() {
+        try {
+            USERS.awaitAdvanceInterruptibly(USERS.arrive(), 20, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            System.err.println("Some applications are still open; stopping their database: " + e);
+        }
+        SERVER.close();
+    }
+
     public static String user() {
         return SERVER.user();
     }
@@ -44,6 +60,10 @@ public final class TestDatabase {
                             "spring.datasource.username=" + user(),
                             "spring.datasource.password=" + password())
                     .applyTo(context);
+            USERS.register();
+            // the first to be registered is the last to be destroyed
+            ((DefaultListableBeanFactory) context.getBeanFactory())
+                    .registerDisposableBean("testDatabase", USERS::arriveAndDeregister);
         }
     }
 

@@ -34,6 +34,7 @@ class OutboxJourney {
 
     @BeforeEach
     void post() {
+        jdbc.sql("delete from message").update(); // other tests post in years to come
         transaction.executeWithoutResult(status -> {
             outbox.post(new OutgoingMessage(
                     "focal.dusit@example.org",

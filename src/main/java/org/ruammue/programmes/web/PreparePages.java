@@ -13,8 +13,10 @@ import org.ruammue.programmes.Round;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.StepCalendar;
 import org.ruammue.web.Flash;
+import org.ruammue.web.Listing;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Messages;
+import org.ruammue.web.Paging;
 import org.ruammue.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/rounds/{slug}")
 class PreparePages {
+    private static final int PAGE = 100;
+
     private final Rounds rounds;
     private final PrepareRound prepare;
     private final IssueRound issue;
@@ -118,9 +122,18 @@ class PreparePages {
 
     @GetMapping("/participants")
     String participants(
-            Actor actor, @PathVariable String slug, @RequestParam(defaultValue = "") String find, Model model) {
+            Actor actor,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String find,
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            Model model) {
         Round round = round(actor, slug, model);
-        model.addAttribute("addressees", addressees.expand(round));
+        var all = addressees.expand(round);
+        int page = Listing.page(number);
+        model.addAttribute(
+                "addressees", all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList());
+        model.addAttribute("count", all.stream().filter(a -> !a.leftOut()).count());
+        model.addAttribute("paging", new Paging(page, PAGE, all.size(), "/rounds/" + slug + "/participants?page="));
         model.addAttribute("chosen", addressees.groupKeys(round));
         model.addAttribute("groups", groups.all());
         model.addAttribute("find", find);
