@@ -67,6 +67,15 @@ public class Desks {
         return desk;
     }
 
+    /** The same desk as it stands after a command. */
+    public Desk again(Actor actor, Desk desk) {
+        return forReader(
+                actor,
+                desk.round().slug(),
+                desk.step().key(),
+                desk.organisation().code());
+    }
+
     private Desk find(Actor actor, String slug, String stepKey, String organisationCode) {
         Round round = rounds.get(slug);
         if (!round.issued()) {

@@ -29,7 +29,11 @@ public class Reopened {
     }
 
     /** The marks of the latest return, in no particular order; empty where none stands. */
-    public List<Mark> marks(Submission submission) {
+    public List<Mark> marks(Desk desk) {
+        return desk.submission() == null ? List.of() : marks(desk.submission());
+    }
+
+    private List<Mark> marks(Submission submission) {
         if (!submission.isReturned()) {
             return List.of();
         }

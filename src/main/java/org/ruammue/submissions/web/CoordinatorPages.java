@@ -53,7 +53,7 @@ class CoordinatorPages {
         model.addAttribute("revisions", all);
         model.addAttribute(
                 "answers", all.isEmpty() ? null : AnswersView.of(desk.form(), revisions.sheet(all.getFirst())));
-        model.addAttribute("marks", desk.submission() == null ? List.of() : reopened.marks(desk.submission()));
+        model.addAttribute("marks", reopened.marks(desk));
         return "submissions/answer";
     }
 

@@ -163,7 +163,7 @@ class SubmissionApi {
     @Operation(summary = "Opens the submission; a second one of the same agency is refused (409)")
     SubmissionJson create(Actor actor, @ModelAttribute Desk desk) {
         open.handle(actor, desk);
-        return show(again(actor, desk));
+        return show(desks.again(actor, desk));
     }
 
     @PutMapping("/answers")
@@ -253,14 +253,6 @@ class SubmissionApi {
     @Operation(summary = "Accepts a submission (coordinator)")
     void accept(Actor actor, @ModelAttribute Desk desk) {
         decide.accept(actor, desk);
-    }
-
-    private Desk again(Actor actor, Desk desk) {
-        return desks.forReader(
-                actor,
-                desk.round().slug(),
-                desk.step().key(),
-                desk.organisation().code());
     }
 
     private static AnswerJson answer(Draft draft, String path, JsonNode value) {

@@ -1,0 +1,86 @@
+package org.ruammue.submissions.web;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.ruammue.audit.Actor;
+import org.ruammue.forms.AnswerSheet;
+import org.ruammue.forms.PostedAnswer;
+import org.ruammue.forms.TypedValue;
+import org.ruammue.submissions.AnswerConflict;
+import org.ruammue.submissions.AnswerRefused;
+import org.ruammue.submissions.Desk;
+import org.ruammue.submissions.Drafts;
+import org.ruammue.submissions.SaveAnswer;
+import org.ruammue.web.Messages;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Stores a section that was posted whole: each answer by itself, so that one that cannot be stored keeps no other back. */
+@Component
+class PostedSection {
+    private final Drafts drafts;
+    private final SaveAnswer save;
+    private final Messages messages;
+
+    PostedSection(Drafts drafts, SaveAnswer save, Messages messages) {
+        this.drafts = drafts;
+        this.save = save;
+        this.messages = messages;
+    }
+
+    /**
+     * Answers that could not be stored, by path.
+     *
+     * @param why in the reader's language
+     * @param versions to save over next time
+     */
+    record Unstored(Map<String, JsonNode> typed, Map<String, String> why, Map<String, Long> versions) {
+        private Unstored() {
+            this(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+
+        boolean isEmpty() {
+            return typed.isEmpty();
+        }
+
+        private void add(PostedAnswer answer, String reason, long version) {
+            typed.put(answer.path(), answer.raw());
+            why.put(answer.path(), reason);
+            versions.put(answer.path(), version);
+        }
+    }
+
+    /** @param parameters of the request, see {@link PostedAnswer} */
+    Unstored store(Actor actor, Desk desk, Map<String, String[]> parameters, Locale locale) {
+        Unstored left = new Unstored();
+        AnswerSheet there = drafts.of(desk).sheet();
+        for (PostedAnswer answer : PostedAnswer.read(desk.form(), parameters)) {
+            if (unchanged(there, answer)) {
+                continue;
+            }
+            try {
+                save.handle(
+                        actor,
+                        desk,
+                        new SaveAnswer.Command(answer.path(), answer.raw(), Math.toIntExact(answer.version())));
+            } catch (AnswerConflict e) {
+                left.add(answer, messages.get(locale, "submissions.conflict", e.by(), text(e.value())), e.version());
+            } catch (AnswerRefused e) {
+                left.add(answer, messages.get(locale, e.key(), e.args()), answer.version());
+            }
+        }
+        return left;
+    }
+
+    private static boolean unchanged(AnswerSheet sheet, PostedAnswer answer) {
+        return answer.field().question().read(answer.raw()) instanceof TypedValue.Accepted accepted
+                && (accepted.value().equals(sheet.value(answer.path()))
+                        || (accepted.value().isNull() && !sheet.answered(answer.path())));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+}

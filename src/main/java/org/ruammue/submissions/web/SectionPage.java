@@ -1,0 +1,106 @@
+package org.ruammue.submissions.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.audit.Actor;
+import org.ruammue.forms.AnswerSheet;
+import org.ruammue.forms.Editing;
+import org.ruammue.forms.Section;
+import org.ruammue.forms.SectionView;
+import org.ruammue.programmes.Stage;
+import org.ruammue.submissions.Desk;
+import org.ruammue.submissions.Draft;
+import org.ruammue.submissions.Drafts;
+import org.ruammue.submissions.Reopened;
+import org.ruammue.web.LocalizedText;
+import org.ruammue.web.Messages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** The page of one section: its answers and their versions, which of them are locked and why, the remarks of a return. */
+@Component
+class SectionPage {
+    static final String VIEW = "submissions/section";
+
+    /** How much of a text that was too long to be stored is shown again, in characters. */
+    private static final int LONGEST_SHOWN = 50_000;
+
+    private final Drafts drafts;
+    private final Reopened reopened;
+    private final Messages messages;
+
+    SectionPage(Drafts drafts, Reopened reopened, Messages messages) {
+        this.drafts = drafts;
+        this.reopened = reopened;
+        this.messages = messages;
+    }
+
+    /** @param check whether to say what is missing in fields nobody has touched yet */
+    void show(Actor actor, Desk desk, Section section, @Nullable String row, boolean check, Model model) {
+        Draft draft = drafts.of(desk);
+        Editing editing = editing(desk, draft.sheet(), versions(draft), Map.of(), check);
+        fill(actor, draft, SectionView.of(desk.form(), section, editing, row), model.asMap());
+    }
+
+    /** The page once more with what was typed, what stands there now, and why; saving again decides. */
+    ModelAndView again(Actor actor, Desk desk, Section section, @Nullable String row, PostedSection.Unstored left) {
+        Draft draft = drafts.of(desk);
+        Map<String, JsonNode> values = new HashMap<>(draft.sheet().answers());
+        left.typed().forEach((path, raw) -> values.put(path, shortened(raw)));
+        Map<String, Long> versions = versions(draft);
+        versions.putAll(left.versions());
+        Editing editing = editing(desk, new AnswerSheet(values, draft.sheet().rows()), versions, left.why(), false);
+        ModelAndView page = new ModelAndView(VIEW, HttpStatus.CONFLICT);
+        page.addObject("desk", desk);
+        fill(actor, draft, SectionView.of(desk.form(), section, editing, row), page.getModel());
+        return page;
+    }
+
+    private static void fill(Actor actor, Draft draft, SectionView view, Map<String, Object> model) {
+        model.put("view", view);
+        model.put("since", draft.change());
+        model.put("person", String.valueOf(actor.personId()));
+    }
+
+    private Editing editing(
+            Desk desk, AnswerSheet sheet, Map<String, Long> versions, Map<String, String> notes, boolean check) {
+        List<Reopened.Mark> marks = reopened.marks(desk);
+        Map<String, String> allNotes = new HashMap<>(notes);
+        marks.stream()
+                .filter(mark -> !mark.remark().isBlank())
+                .forEach(mark -> allNotes.putIfAbsent(mark.path(), mark.remark()));
+        return new Editing(sheet, versions, locked(desk, marks), allNotes, check);
+    }
+
+    private Function<String, @Nullable LocalizedText> locked(Desk desk, List<Reopened.Mark> marks) {
+        String closed = desk.closedReason();
+        if (closed == null && !desk.isEditable()) {
+            closed = desk.stage() == Stage.WITH_HEAD
+                    ? "submissions.problem.with-head"
+                    : "submissions.problem.already-submitted";
+        }
+        LocalizedText all = closed == null ? null : messages.both(closed);
+        LocalizedText one = messages.both("submissions.problem.not-reopened");
+        boolean returned = desk.stage() == Stage.RETURNED;
+        return path -> all != null ? all : returned && !Reopened.isOpen(marks, path) ? one : null;
+    }
+
+    private static Map<String, Long> versions(Draft draft) {
+        Map<String, Long> versions = new HashMap<>();
+        draft.stamps().forEach((path, stamp) -> versions.put(path, (long) stamp.version()));
+        return versions;
+    }
+
+    private static JsonNode shortened(JsonNode raw) {
+        return raw.isString() && raw.stringValue().length() > LONGEST_SHOWN
+                ? StringNode.valueOf(raw.stringValue().substring(0, LONGEST_SHOWN))
+                : raw;
+    }
+}
