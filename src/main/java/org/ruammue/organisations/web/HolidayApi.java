@@ -45,7 +45,7 @@ class HolidayApi {
 
     record HolidayJson(long id, LocalDate day, LocalizedText name, String kind, boolean confirmed, String source) {}
 
-    record Body(
+    record HolidayBody(
             @Nullable LocalDate day,
             @Nullable String nameTh,
             @Nullable String nameEn,
@@ -90,7 +90,7 @@ class HolidayApi {
 
     @PostMapping
     @Operation(summary = "Adds a holiday (administrators)")
-    ResponseEntity<HolidayJson> add(Actor actor, @RequestBody Body body) {
+    ResponseEntity<HolidayJson> add(Actor actor, @RequestBody HolidayBody body) {
         long id = keep.add(actor, body.details());
         return ResponseEntity.created(URI.create("/api/v1/holidays/" + id)).body(known(id));
     }
@@ -103,7 +103,7 @@ class HolidayApi {
 
     @PutMapping("/{id}")
     @Operation(summary = "Replaces a holiday (administrators)")
-    HolidayJson change(Actor actor, @PathVariable long id, @RequestBody Body body) {
+    HolidayJson change(Actor actor, @PathVariable long id, @RequestBody HolidayBody body) {
         keep.change(actor, id, body.details());
         return known(id);
     }

@@ -46,7 +46,7 @@ class OrganisationApi {
     }
 
     /** An organisation as sent; what is left out is empty. {@code parent} and {@code successor} are codes. */
-    record Body(
+    record OrganisationBody(
             @Nullable String code,
             @Nullable String civilCode,
             @Nullable String nameTh,
@@ -112,7 +112,7 @@ class OrganisationApi {
 
     @PostMapping
     @Operation(summary = "Adds an organisation (administrators)")
-    ResponseEntity<OrganisationJson> add(Actor actor, @RequestBody Body body) {
+    ResponseEntity<OrganisationJson> add(Actor actor, @RequestBody OrganisationBody body) {
         Organisation added = keep.add(actor, body.details());
         return ResponseEntity.created(URI.create("/api/v1/organisations/" + added.code()))
                 .body(json(added));
@@ -120,7 +120,7 @@ class OrganisationApi {
 
     @PutMapping("/{code}")
     @Operation(summary = "Replaces what is known of an organisation (administrators)")
-    OrganisationJson change(Actor actor, @PathVariable String code, @RequestBody Body body) {
+    OrganisationJson change(Actor actor, @PathVariable String code, @RequestBody OrganisationBody body) {
         actor.requireAdministrator();
         return json(keep.change(actor, known(code).id(), body.details()));
     }

@@ -25,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/rounds/{slug}/form")
 class PreviewPages {
+    /** Agencies to choose from; the form looks the same for those after. */
+    private static final int MOST_OFFERED = 500;
+
     private final Rounds rounds;
     private final Addressees addressees;
     private final FormVersions forms;
@@ -53,7 +56,11 @@ class PreviewPages {
         model.addAttribute("step", step);
         model.addAttribute("form", form);
         model.addAttribute(
-                "agencies", all.stream().map(Addressees.Addressee::organisation).toList());
+                "agencies",
+                all.stream()
+                        .limit(MOST_OFFERED)
+                        .map(Addressees.Addressee::organisation)
+                        .toList());
         model.addAttribute(
                 "as",
                 as.isEmpty() && !all.isEmpty() ? all.getFirst().organisation().code() : as);
