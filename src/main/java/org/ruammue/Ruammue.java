@@ -1,6 +1,7 @@
 package org.ruammue;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,9 +15,8 @@ public class Ruammue {
         SpringApplication application = new SpringApplication(Ruammue.class);
         if (Arrays.asList(args).contains("--ruammue.audit.verify=true")) {
             // Only looks at the log and ends: nobody is served, so the port may be taken by a running server.
-            String[] quiet = Arrays.copyOf(args, args.length + 1);
-            quiet[args.length] = "--server.port=-1";
-            application.run(quiet);
+            Stream<String> others = Arrays.stream(args).filter(arg -> !arg.startsWith("--server.port="));
+            application.run(Stream.concat(others, Stream.of("--server.port=-1")).toArray(String[]::new));
             return;
         }
         var environment = application.run(args).getEnvironment();
