@@ -1,6 +1,7 @@
 package org.ruammue.web;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list as the API gives it. The order of a list is stable, so that pages do not overlap.
@@ -12,6 +13,21 @@ import java.util.List;
 public record Listing<T>(List<T> items, int page, int size, long total) {
     public static final String DEFAULT_SIZE = "50";
     private static final int LARGEST = 200;
+
+    /** The page of a list that is there whole, its number and size as they came in an address. */
+    public static <S, T> Listing<T> cut(List<S> all, int page, int size, Function<S, T> item) {
+        int number = page(page);
+        int rows = size(size);
+        return new Listing<>(
+                all.stream()
+                        .skip((long) (number - 1) * rows)
+                        .limit(rows)
+                        .map(item)
+                        .toList(),
+                number,
+                rows,
+                all.size());
+    }
 
     /** The number of a page as it came in an address: at least 1, and no offset that would overflow. */
     public static int page(int wanted) {

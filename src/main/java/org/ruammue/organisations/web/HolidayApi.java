@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
@@ -74,18 +73,7 @@ class HolidayApi {
             @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
         LocalDate first = from == null ? time.today().withDayOfYear(1) : from;
         LocalDate last = to == null ? first.withDayOfYear(first.lengthOfYear()) : to;
-        List<Holiday> found = holidays.between(first, last);
-        int number = Listing.page(page);
-        int rows = Listing.size(size);
-        return new Listing<>(
-                found.stream()
-                        .skip((long) (number - 1) * rows)
-                        .limit(rows)
-                        .map(HolidayApi::json)
-                        .toList(),
-                number,
-                rows,
-                found.size());
+        return Listing.cut(holidays.between(first, last), page, size, HolidayApi::json);
     }
 
     @PostMapping

@@ -9,19 +9,14 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
-import org.ruammue.database.BusinessTime;
 import org.ruammue.organisations.Organisations;
-import org.ruammue.programmes.DueDates;
 import org.ruammue.programmes.GrantExtension;
 import org.ruammue.programmes.ParticipantStanding;
 import org.ruammue.programmes.Participants;
-import org.ruammue.programmes.RemindParticipants;
 import org.ruammue.programmes.Round;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.Standings;
 import org.ruammue.programmes.Step;
-import org.ruammue.programmes.WorkList;
-import org.ruammue.web.Due;
 import org.ruammue.web.Listing;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.NotFound;
@@ -35,9 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Participants by the API: standings, extensions, waivers, reminders; and everybody's own work. */
+/** The participants of a step by the API: standings, extensions, waivers. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping("/api/v1/rounds/{round}/steps/{step}")
 @Tag(name = "participants")
 class ParticipantApi {
     private final Rounds rounds;
@@ -45,27 +40,18 @@ class ParticipantApi {
     private final Participants participants;
     private final Organisations organisations;
     private final GrantExtension extension;
-    private final RemindParticipants remind;
-    private final WorkList work;
-    private final BusinessTime time;
 
     ParticipantApi(
             Rounds rounds,
             Standings standings,
             Participants participants,
             Organisations organisations,
-            GrantExtension extension,
-            RemindParticipants remind,
-            WorkList work,
-            BusinessTime time) {
+            GrantExtension extension) {
         this.rounds = rounds;
         this.standings = standings;
         this.participants = participants;
         this.organisations = organisations;
         this.extension = extension;
-        this.remind = remind;
-        this.work = work;
-        this.time = time;
     }
 
     /** @param late something is owed past the effective date, or first came in after it */
@@ -81,16 +67,6 @@ class ParticipantApi {
             @Nullable Instant receivedAt,
             @Nullable Instant lastAt) {}
 
-    record WorkJson(
-            String round,
-            String step,
-            String organisation,
-            LocalizedText name,
-            LocalizedText ask,
-            String standing,
-            Due due,
-            String href) {}
-
     record ExtensionBody(LocalDate due, String reason) {
         ExtensionBody {
             Objects.requireNonNull(due);
@@ -104,27 +80,7 @@ class ParticipantApi {
         }
     }
 
-    record PlanJson(List<String> remind, List<String> tooSoon, List<String> unreachable, int letters) {}
-
-    record Reminded(int participants) {}
-
-    @GetMapping("/my-work")
-    @Operation(summary = "What is asked of the organisations in which you hold an office, what is owed first")
-    List<WorkJson> myWork(Actor actor) {
-        return work.of(actor).stream()
-                .map(item -> new WorkJson(
-                        item.round().slug(),
-                        item.step().key(),
-                        item.organisation().code(),
-                        item.round().name(),
-                        item.step().ask(),
-                        item.standing().key(),
-                        DueDates.of(item.dates(), time.today(), WorkList.isDone(item)),
-                        item.href()))
-                .toList();
-    }
-
-    @GetMapping({"/rounds/{round}/steps/{step}/standings", "/rounds/{round}/steps/{step}/participants"})
+    @GetMapping({"/standings", "/participants"})
     @Operation(summary = "Where every participant stands in a step; filter by standing")
     Listing<StandingJson> standings(
             Actor actor,
@@ -137,20 +93,10 @@ class ParticipantApi {
         List<ParticipantStanding> rows = standings.of(rounds.step(found, step)).stream()
                 .filter(row -> standing.isEmpty() || row.standing().key().equals(standing.toLowerCase(Locale.ROOT)))
                 .toList();
-        int number = Listing.page(page);
-        int limit = Listing.size(size);
-        return new Listing<>(
-                rows.stream()
-                        .skip((long) (number - 1) * limit)
-                        .limit(limit)
-                        .map(ParticipantApi::json)
-                        .toList(),
-                number,
-                limit,
-                rows.size());
+        return Listing.cut(rows, page, size, ParticipantApi::json);
     }
 
-    @PostMapping("/rounds/{round}/steps/{step}/participants/{organisation}/extension")
+    @PostMapping("/participants/{organisation}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Gives one participant a later date")
     void extend(
@@ -165,7 +111,7 @@ class ParticipantApi {
                         round, step, participant(actor, round, step, organisation), body.due(), body.reason()));
     }
 
-    @PostMapping("/rounds/{round}/steps/{step}/participants/{organisation}/waiver")
+    @PostMapping("/participants/{organisation}/waiver")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes one participant out of the round, or back in")
     void waive(
@@ -180,33 +126,11 @@ class ParticipantApi {
                         round, step, participant(actor, round, step, organisation), body.waived(), body.reason()));
     }
 
-    @GetMapping("/rounds/{round}/steps/{step}/reminders/preview")
-    @Operation(summary = "Whom a reminder would go to now")
-    PlanJson preview(Actor actor, @PathVariable String round, @PathVariable String step) {
-        Round found = rounds.forCoordinator(actor, round);
-        RemindParticipants.Plan plan = remind.plan(actor, found, rounds.step(found, step));
-        return new PlanJson(
-                codes(plan.remind()),
-                codes(plan.tooSoon()),
-                codes(plan.nobody()),
-                plan.letters().size());
-    }
-
-    @PostMapping("/rounds/{round}/steps/{step}/reminders")
-    @Operation(summary = "Reminds those who have not answered, each at most once in two days")
-    Reminded remind(Actor actor, @PathVariable String round, @PathVariable String step) {
-        return new Reminded(remind.handle(actor, round, step));
-    }
-
     private long participant(Actor actor, String round, String stepKey, String organisation) {
         Round found = rounds.forCoordinator(actor, round);
         Step step = rounds.step(found, stepKey);
         long id = organisations.byCode(organisation).orElseThrow(NotFound::new).id();
         return participants.find(step, id).orElseThrow(NotFound::new).id();
-    }
-
-    private static List<String> codes(List<ParticipantStanding> rows) {
-        return rows.stream().map(row -> row.organisation().code()).toList();
     }
 
     private static StandingJson json(ParticipantStanding row) {
