@@ -85,13 +85,37 @@ class ApiExamplesTests {
 
     @Test
     void theDescriptionKnowsEveryAddress() throws Exception {
-        String description = mvc.perform(MockMvcRequestBuilders.get("/api/v1/openapi.json"))
+        JsonNode openApi = description();
+        assertThat(openApi.path("openapi").asString()).startsWith("3.1");
+        assertThat(openApi.path("paths").propertyNames()).containsAll(addresses());
+    }
+
+    @Test
+    void theDescriptionKnowsEveryPartOfAnAddress() throws Exception {
+        description()
+                .path("paths")
+                .forEachEntry((address, methods) -> methods.forEachEntry((method, operation) -> {
+                    Set<String> described = operation
+                            .path("parameters")
+                            .valueStream()
+                            .filter(parameter -> parameter.path("in").asString().equals("path"))
+                            .map(parameter -> parameter.path("name").asString())
+                            .collect(Collectors.toSet());
+                    Set<String> parts = Pattern.compile("\\{(\\w+)}")
+                            .matcher(address)
+                            .results()
+                            .map(part -> part.group(1))
+                            .collect(Collectors.toSet());
+                    assertThat(described).as(method + " " + address).isEqualTo(parts);
+                }));
+    }
+
+    private JsonNode description() throws Exception {
+        String text = mvc.perform(MockMvcRequestBuilders.get("/api/v1/openapi.json"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        JsonNode openApi = JsonMapper.shared().readTree(description);
-        assertThat(openApi.path("openapi").asString()).startsWith("3.1");
-        assertThat(openApi.path("paths").propertyNames()).containsAll(addresses());
+        return JsonMapper.shared().readTree(text);
     }
 
     @Test
