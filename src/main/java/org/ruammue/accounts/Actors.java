@@ -1,8 +1,11 @@
 package org.ruammue.accounts;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +42,22 @@ public class Actors {
         return people.byId(signedIn.personId())
                 .filter(person -> person.disabledAt() == null)
                 .map(this::load);
+    }
+
+    /** By organisation: one person who holds the office there today, with what that office alone allows. */
+    public Map<Long, Actor> holding(Role role, Collection<Long> organisationIds) {
+        List<Office> offices = people.holders(organisationIds, role, time.today());
+        Map<Long, Person> persons =
+                people.byIds(offices.stream().map(Office::personId).collect(Collectors.toSet()));
+        return offices.stream()
+                .collect(Collectors.toMap(
+                        Office::organisationId,
+                        office -> new Actor(
+                                office.personId(),
+                                Objects.requireNonNull(persons.get(office.personId()))
+                                        .nameTh(),
+                                Set.of(new Grant(role, office.organisationId()))),
+                        (first, second) -> first));
     }
 
     /** The actor behind {@code RUAMMUE_API_TOKEN}: administrator and coordinator of everything, answers for nobody. */

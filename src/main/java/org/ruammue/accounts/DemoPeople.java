@@ -10,13 +10,10 @@ import org.ruammue.database.BusinessTime;
 import org.ruammue.organisations.OrganisationGroups;
 import org.ruammue.organisations.Organisations;
 import org.ruammue.web.LocalizedText;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The invented people of the demo city: a focal person and a head for each of the 77 agencies, a coordinator and an
@@ -51,39 +48,35 @@ public class DemoPeople implements ApplicationRunner {
             "กุหลาบ", "ชบา", "บัว", "ปาริชาต", "พิกุล", "ราตรี", "ลำดวน", "สารภี", "อัญชัน", "เข็ม", "แคแสด", "โมก",
             "ไทร", "จามจุรี", "ตะแบก", "ประดู่", "มะขาม", "ยางนา", "สัก", "หว้า");
 
-    private final JdbcClient jdbc;
     private final Staffing staffing;
     private final Passwords passwords;
     private final Organisations organisations;
     private final OrganisationGroups groups;
     private final BusinessTime time;
-    private final TransactionTemplate transaction;
-    private final boolean demo;
+    private final DemoCity city;
 
     DemoPeople(
-            JdbcClient jdbc,
             Staffing staffing,
             Passwords passwords,
             Organisations organisations,
             OrganisationGroups groups,
             BusinessTime time,
-            TransactionTemplate transaction,
-            @Value("${ruammue.demo:false}") boolean demo) {
-        this.jdbc = jdbc;
+            DemoCity city) {
         this.staffing = staffing;
         this.passwords = passwords;
         this.organisations = organisations;
         this.groups = groups;
         this.time = time;
-        this.transaction = transaction;
-        this.demo = demo;
+        this.city = city;
     }
 
     private record Offered(String username, String nameTh, String nameEn, Role role, String organisationCode) {}
 
     /** The people whom the sign-in page offers; nobody without the demo city. */
     public List<DemoPerson> offered() {
-        return !demo ? List.of() : OFFERED.stream().flatMap(this::offered).toList();
+        return !city.isWanted()
+                ? List.of()
+                : OFFERED.stream().flatMap(this::offered).toList();
     }
 
     /** Nobody yet in the first seconds of a first start. */
@@ -98,12 +91,7 @@ public class DemoPeople implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (demo
-                && jdbc.sql("select not exists (select from person)")
-                        .query(Boolean.class)
-                        .single()) {
-            transaction.executeWithoutResult(status -> seed());
-        }
+        city.fill("select exists (select from person)", this::seed);
     }
 
     private void seed() {

@@ -4,19 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.accounts.Actors;
+import org.ruammue.accounts.DemoCity;
 import org.ruammue.accounts.People;
+import org.ruammue.accounts.Person;
 import org.ruammue.accounts.SignedIn;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.thai.FiscalYear;
 import org.ruammue.web.LocalizedText;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rounds of the demo city: the survey of BE 2564 with the real dates of its memo (R0.15), closed; and two live ones whose
@@ -38,9 +37,7 @@ public class DemoRounds implements ApplicationRunner {
     private final Actors actors;
     private final People people;
     private final BusinessTime time;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final boolean demo;
+    private final DemoCity city;
 
     DemoRounds(
             StartRound start,
@@ -50,9 +47,7 @@ public class DemoRounds implements ApplicationRunner {
             Actors actors,
             People people,
             BusinessTime time,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            @Value("${ruammue.demo:false}") boolean demo) {
+            DemoCity city) {
         this.start = start;
         this.prepare = prepare;
         this.issue = issue;
@@ -60,47 +55,41 @@ public class DemoRounds implements ApplicationRunner {
         this.actors = actors;
         this.people = people;
         this.time = time;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.demo = demo;
+        this.city = city;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!demo
-                || jdbc.sql("select exists (select from round)")
-                        .query(Boolean.class)
-                        .single()) {
-            return;
-        }
-        transaction.executeWithoutResult(status -> {
-            LocalDate today = time.today();
-            round(
-                    CLOSED,
-                    new FiscalYear(2564),
-                    LocalDate.of(2021, 3, 23),
-                    LocalDate.of(2021, 4, 7),
-                    LocalDate.of(2021, 4, 30),
-                    null,
-                    List.of());
-            round(
-                    LIVE,
-                    FiscalYear.of(today),
-                    today.minusDays(9),
-                    today.plusDays(4),
-                    today.plusDays(18),
-                    new LocalizedText(
-                            "สำรวจความประสงค์ในการสร้างความร่วมมือ รอบพิเศษ", "Collaboration wishes, special round"),
-                    List.of());
-            round(
-                    OVERDUE,
-                    FiscalYear.of(today),
-                    today.minusDays(20),
-                    today.minusDays(4),
-                    today.plusDays(10),
-                    new LocalizedText("หัวข้อวิจัยเร่งด่วนของสำนักงานเขต", "Urgent research topics of the districts"),
-                    List.of("district-offices"));
-        });
+        city.fill("select exists (select from round)", this::seed);
+    }
+
+    private void seed() {
+        LocalDate today = time.today();
+        round(
+                CLOSED,
+                new FiscalYear(2564),
+                LocalDate.of(2021, 3, 23),
+                LocalDate.of(2021, 4, 7),
+                LocalDate.of(2021, 4, 30),
+                null,
+                List.of());
+        round(
+                LIVE,
+                FiscalYear.of(today),
+                today.minusDays(9),
+                today.plusDays(4),
+                today.plusDays(18),
+                new LocalizedText(
+                        "สำรวจความประสงค์ในการสร้างความร่วมมือ รอบพิเศษ", "Collaboration wishes, special round"),
+                List.of());
+        round(
+                OVERDUE,
+                FiscalYear.of(today),
+                today.minusDays(20),
+                today.minusDays(4),
+                today.plusDays(10),
+                new LocalizedText("หัวข้อวิจัยเร่งด่วนของสำนักงานเขต", "Urgent research topics of the districts"),
+                List.of("district-offices"));
     }
 
     /** Closes the round of the past once its answers are in. */
@@ -132,8 +121,9 @@ public class DemoRounds implements ApplicationRunner {
         });
     }
 
-    private Actor coordinator() {
-        var person = people.byUsername("coordinator").orElseThrow();
+    /** Who runs the rounds of the demo city. */
+    public Actor coordinator() {
+        Person person = people.byUsername("coordinator").orElseThrow();
         return actors.atWork(new SignedIn(person.id(), person.username()))
                 .orElseThrow()
                 .actor();
