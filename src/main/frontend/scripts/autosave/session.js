@@ -4,6 +4,7 @@ import { showConflict } from "./conflict.js";
 import { showAndHide } from "./conditions.js";
 import { showCounts } from "./count.js";
 import { Pulse } from "./pulse.js";
+import { showBar, showPeople } from "./savebar.js";
 import { Saver } from "./saver.js";
 import { showFinding, showState } from "./state.js";
 import { Store } from "./store.js";
@@ -144,42 +145,10 @@ export class Session {
   }
 
   people(present) {
-    const line = this.form.querySelector("[data-people]");
-    line.hidden = present.length === 0;
-    const names = present.map(({ name, section }) => (section ? this.text("peopleSection", { p: name, s: section }) : name));
-    line.textContent = this.text("people", { p: names.join(", ") });
+    showPeople(this, present);
   }
 
-  /** One sentence on how things stand, the worst first. */
   bar() {
-    const unsaved = this.unsaved();
-    const count = (state) => unsaved.filter((saver) => saver.state === state).length;
-    const bar = this.form.querySelector("[data-savebar]");
-    const now = bar.querySelector("[data-now]");
-    let state = "ready";
-    let words = this.text("ready");
-    if (this.connection.expired) [state, words] = ["failed", this.text("expired", { n: unsaved.length })];
-    else if (unsaved.some(({ state: s, isKept }) => s === "kept" && !isKept)) [state, words] = ["failed", this.text("lost")];
-    else if (count("conflict") > 0) [state, words] = ["failed", this.text("choose")];
-    else if (count("refused") + count("forbidden") > 0) [state, words] = ["failed", this.text("refused")];
-    else if (count("kept") > 0) [state, words] = ["waiting", this.text("keptBar", { n: count("kept") })];
-    else if (count("saving") > 0 && this.restored > 0) [state, words] = ["saving", this.text("restored", { n: this.restored })];
-    else if (count("saving") > 0) [state, words] = ["saving", this.text("saving")];
-    else if (this.lastSaved) [state, words] = ["saved", this.text("saved", { t: this.text.time(this.lastSaved) })];
-    bar.dataset.savebar = state;
-    if (now.textContent !== words) now.textContent = words;
-    this.signIn(bar);
-  }
-
-  signIn(bar) {
-    let link = bar.querySelector("a");
-    if (!this.connection.expired) {
-      link?.remove();
-    } else if (!link) {
-      link = document.createElement("a");
-      link.href = this.text("signIn");
-      link.textContent = this.text("expiredLink");
-      bar.append(link);
-    }
+    showBar(this);
   }
 }
