@@ -3,22 +3,19 @@ package org.ruammue.insights;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.ruammue.forms.AnswerText;
-import org.ruammue.forms.Question;
 import org.ruammue.insights.Overview.Entry;
 import org.ruammue.insights.Overview.Subject;
 import org.ruammue.submissions.SubmittedRows.Filter;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes all rows of an overview, a chunk at a time and without a transaction that waits for a slow reader. */
@@ -63,7 +60,8 @@ public class OverviewExport {
     private void xlsx(Subject subject, Filter filter, boolean thai, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Ruammue", "1.0")) {
             Worksheet sheet = book.newWorksheet(thai ? "ทุกความประสงค์" : "All entries");
-            List<String> head = head(subject, thai);
+            OverviewColumns columns = OverviewColumns.of(subject, thai);
+            List<String> head = columns.head();
             for (int column = 0; column < head.size(); column++) {
                 sheet.inlineString(0, column, head.get(column));
                 sheet.style(0, column).bold().wrapText(true).set();
@@ -73,7 +71,7 @@ public class OverviewExport {
             int[] line = {1};
             each(subject, filter, entry -> {
                 int column = 0;
-                for (Object cell : cells(subject, entry, thai)) {
+                for (Object cell : columns.cells(entry)) {
                     if (cell instanceof Number number) {
                         sheet.value(line[0], column, number);
                     } else if (!cell.toString().isEmpty()) {
@@ -93,14 +91,15 @@ public class OverviewExport {
         // With the mark Excel reads Thai as UTF-8.
         writer.write('\uFEFF');
         CSVPrinter printer = new CSVPrinter(writer, CSVFormat.EXCEL);
-        printer.printRecord(head(subject, thai));
+        OverviewColumns columns = OverviewColumns.of(subject, thai);
+        printer.printRecord(columns.head());
         each(subject, filter, entry -> {
             try {
-                printer.printRecord(cells(subject, entry, thai).stream()
+                printer.printRecord(columns.cells(entry).stream()
                         .map(cell -> cell instanceof Number ? cell : harmless(cell.toString()))
                         .toList());
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         printer.flush();
@@ -134,41 +133,6 @@ public class OverviewExport {
         } while (chunk.size() == CHUNK);
     }
 
-    private static List<String> head(Subject subject, boolean thai) {
-        List<String> head = new ArrayList<>(
-                thai
-                        ? List.of("รหัสหน่วยงาน", "หน่วยงาน", "เลขที่ใบรับ", "ลำดับ")
-                        : List.of("Agency code", "Agency", "Receipt", "No."));
-        questions(subject)
-                .forEach(question ->
-                        head.add(thai ? question.label().th() : question.label().en()));
-        return head;
-    }
-
-    private static List<Object> cells(Subject subject, Entry entry, boolean thai) {
-        List<Object> cells = new ArrayList<>();
-        cells.add(entry.organisation().code());
-        cells.add(thai ? entry.organisation().nameTh() : entry.organisation().nameEn());
-        cells.add(entry.row().receipt());
-        cells.add(entry.row().position() + 1);
-        for (Question question : questions(subject)) {
-            JsonNode answer = entry.row().answers().path(question.id());
-            if (answer.isNumber()) {
-                cells.add(answer.decimalValue());
-            } else {
-                var text = AnswerText.of(question, answer);
-                cells.add(thai ? text.th() : text.en());
-            }
-        }
-        return cells;
-    }
-
-    private static List<Question> questions(Subject subject) {
-        return subject.list().questions().stream()
-                .filter(question -> question.type().answered())
-                .toList();
-    }
-
     /** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
     static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
@@ -183,7 +147,7 @@ public class OverviewExport {
         try {
             sheet.flush();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

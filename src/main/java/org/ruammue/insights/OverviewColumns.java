@@ -1,0 +1,49 @@
+package org.ruammue.insights;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ruammue.forms.AnswerText;
+import org.ruammue.forms.Question;
+import org.ruammue.insights.Overview.Entry;
+import org.ruammue.insights.Overview.Subject;
+import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
+
+/** The columns of an exported overview: whose row it is, then a column for each question of the list. */
+record OverviewColumns(List<Question> questions, boolean thai) {
+
+    static OverviewColumns of(Subject subject, boolean thai) {
+        return new OverviewColumns(
+                subject.list().questions().stream()
+                        .filter(question -> question.type().answered())
+                        .toList(),
+                thai);
+    }
+
+    List<String> head() {
+        List<String> head = new ArrayList<>(
+                thai
+                        ? List.of("รหัสหน่วยงาน", "หน่วยงาน", "เลขที่ใบรับ", "ลำดับ")
+                        : List.of("Agency code", "Agency", "Receipt", "No."));
+        questions.forEach(question -> head.add(in(question.label())));
+        return head;
+    }
+
+    /** Numbers as numbers, all else as text. */
+    List<Object> cells(Entry entry) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(entry.organisation().code());
+        cells.add(in(entry.organisation().name()));
+        cells.add(entry.row().receipt());
+        cells.add(entry.row().position() + 1);
+        for (Question question : questions) {
+            JsonNode answer = entry.row().answers().path(question.id());
+            cells.add(answer.isNumber() ? answer.decimalValue() : in(AnswerText.of(question, answer)));
+        }
+        return cells;
+    }
+
+    private String in(LocalizedText text) {
+        return thai ? text.th() : text.en();
+    }
+}
