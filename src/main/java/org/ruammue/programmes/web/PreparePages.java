@@ -1,11 +1,10 @@
 package org.ruammue.programmes.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
-import org.ruammue.organisations.OrganisationGroups;
-import org.ruammue.organisations.OrganisationSearch;
 import org.ruammue.programmes.Addressees;
 import org.ruammue.programmes.IssueRound;
 import org.ruammue.programmes.PrepareRound;
@@ -13,11 +12,8 @@ import org.ruammue.programmes.Round;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.StepCalendar;
 import org.ruammue.web.Flash;
-import org.ruammue.web.Listing;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Messages;
-import org.ruammue.web.Paging;
-import org.ruammue.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,18 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Preparing a round, page by page: overview, name, calendar, participants; then issuing it. */
+/** Preparing a round, page by page: overview, name, calendar; then issuing it. */
 @Controller
 @RequestMapping("/rounds/{slug}")
 class PreparePages {
-    private static final int PAGE = 100;
-
     private final Rounds rounds;
     private final PrepareRound prepare;
     private final IssueRound issue;
     private final Addressees addressees;
-    private final OrganisationGroups groups;
-    private final OrganisationSearch search;
     private final StepCalendar calendar;
     private final BusinessTime time;
     private final Messages messages;
@@ -48,8 +40,6 @@ class PreparePages {
             PrepareRound prepare,
             IssueRound issue,
             Addressees addressees,
-            OrganisationGroups groups,
-            OrganisationSearch search,
             StepCalendar calendar,
             BusinessTime time,
             Messages messages) {
@@ -57,8 +47,6 @@ class PreparePages {
         this.prepare = prepare;
         this.issue = issue;
         this.addressees = addressees;
-        this.groups = groups;
-        this.search = search;
         this.calendar = calendar;
         this.time = time;
         this.messages = messages;
@@ -106,7 +94,7 @@ class PreparePages {
             @PathVariable String slug,
             @PathVariable String step,
             @RequestParam Map<String, String> form,
-            java.util.Locale locale,
+            Locale locale,
             RedirectAttributes redirect) {
         prepare.handle(
                 actor,
@@ -120,56 +108,8 @@ class PreparePages {
         return "redirect:/rounds/" + slug + "/calendar";
     }
 
-    @GetMapping("/participants")
-    String participants(
-            Actor actor,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String find,
-            @RequestParam(name = "page", defaultValue = "1") int number,
-            Model model) {
-        Round round = round(actor, slug, model);
-        var all = addressees.expand(round);
-        int page = Listing.page(number);
-        model.addAttribute(
-                "addressees", all.stream().skip((page - 1L) * PAGE).limit(PAGE).toList());
-        model.addAttribute("count", all.stream().filter(a -> !a.leftOut()).count());
-        model.addAttribute("paging", new Paging(page, PAGE, all.size(), "/rounds/" + slug + "/participants?page="));
-        model.addAttribute("chosen", addressees.groupKeys(round));
-        model.addAttribute("groups", groups.all());
-        model.addAttribute("find", find);
-        model.addAttribute(
-                "found",
-                find.isBlank()
-                        ? List.of()
-                        : search.find(new OrganisationSearch.Filter(find, null, "", false, time.today()), 1, 10)
-                                .organisations());
-        return "programmes/participants";
-    }
-
-    @PostMapping("/participants/groups")
-    String groups(Actor actor, @PathVariable String slug, @RequestParam(defaultValue = "") List<String> groups) {
-        prepare.handle(actor, new PrepareRound.SetGroups(slug, groups));
-        return "redirect:/rounds/" + slug + "/participants";
-    }
-
-    @PostMapping("/participants/exception")
-    String exception(
-            Actor actor,
-            @PathVariable String slug,
-            @RequestParam long organisation,
-            @RequestParam String act,
-            @RequestParam(defaultValue = "") String reason) {
-        switch (act) {
-            case "drop" -> prepare.handle(actor, new PrepareRound.DropException(slug, organisation));
-            case "add", "leave-out" ->
-                prepare.handle(actor, new PrepareRound.MakeException(slug, organisation, act.equals("add"), reason));
-            default -> throw new Refused("web.problem.bad-request");
-        }
-        return "redirect:/rounds/" + slug + "/participants";
-    }
-
     @PostMapping("/issue")
-    String issue(Actor actor, @PathVariable String slug, java.util.Locale locale, RedirectAttributes redirect) {
+    String issue(Actor actor, @PathVariable String slug, Locale locale, RedirectAttributes redirect) {
         int count = issue.handle(actor, slug);
         Flash.say(redirect, messages.get(locale, "programmes.flash.issued", count));
         return "redirect:/rounds/" + slug + "/board";
