@@ -103,10 +103,7 @@ public class Overview {
     /** The overview of a round's form step; not found for anybody but the round's coordinator. */
     public Subject subject(Actor actor, String slug) {
         Round round = rounds.forCoordinator(actor, slug);
-        Step step = rounds.steps(round).stream()
-                .filter(candidate -> candidate.kind().equals("form"))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Step step = rounds.stepOfKind(round, "form");
         Form form = forms.find(step.setting("formVersion").asLong());
         Section list =
                 form.sections().stream().filter(Section::repeats).findFirst().orElseThrow(NotFound::new);

@@ -99,12 +99,7 @@ public class Approval {
     @Transactional
     public void sendBack(Actor actor, Desk desk, String note) {
         Submission submission = lockForHead(desk);
-        if (note.isBlank()) {
-            throw new Refused("submissions.problem.note-missing");
-        }
-        if (note.length() > 2000) {
-            throw new Refused("submissions.problem.note-long", 2000);
-        }
+        requireNote(note);
         jdbc.sql("""
                 update submission set sent_back_at = :now, sent_back_by = :by, sent_back_note = :note, touched_at = :now
                 where id = :id""")
@@ -121,6 +116,16 @@ public class Approval {
                 "submissions.letter.sent-back",
                 note);
         log(actor, desk, "submission.sent-back", Map.of("note", note));
+    }
+
+    /** What is given back says why, in at most 2,000 characters. */
+    static void requireNote(String note) {
+        if (note.isBlank()) {
+            throw new Refused("submissions.problem.note-missing");
+        }
+        if (note.length() > 2000) {
+            throw new Refused("submissions.problem.note-long", 2000);
+        }
     }
 
     private Submission lockForHead(Desk desk) {

@@ -47,12 +47,7 @@ public class Decide {
         if (submission.stage() != Stage.SUBMITTED) {
             throw new Refused("submissions.problem.not-submitted");
         }
-        if (command.note().isBlank()) {
-            throw new Refused("submissions.problem.note-missing");
-        }
-        if (command.note().length() > 2000) {
-            throw new Refused("submissions.problem.note-long", 2000);
-        }
+        Approval.requireNote(command.note());
         if (command.marks().isEmpty()) {
             throw new Refused("submissions.problem.nothing-marked");
         }

@@ -2,6 +2,7 @@ package org.ruammue.submissions;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.util.Objects;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.Forbidden;
 import org.ruammue.database.BusinessTime;
@@ -76,10 +77,7 @@ public class EditRows {
         }
         long id = submissions.ensure(desk);
         reopened.requireOpen(desk, submissions.lock(id), list);
-        jdbc.sql("update submission set touched_at = :now where id = :id")
-                .param("now", Timestamp.from(time.now()))
-                .param("id", id)
-                .update();
+        submissions.touch(id, time.now());
         return id;
     }
 
@@ -87,7 +85,7 @@ public class EditRows {
         return desk.form()
                 .section(list)
                 .map(Section::repeat)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .orElseThrow(NotFound::new);
     }
 }

@@ -11,6 +11,7 @@ import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.Field;
 import org.ruammue.forms.Remark;
 import org.ruammue.forms.TypedValue;
+import org.ruammue.web.Conflict;
 import org.ruammue.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -81,10 +82,7 @@ public class SaveAnswer {
         requireRow(id, command.path());
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
         int version = write(actor, id, command, value, now).orElseGet(() -> same(id, command.path(), value));
-        jdbc.sql("update submission set touched_at = :now where id = :id")
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .update();
+        submissions.touch(id, now);
         return new Saved(command.path(), value, version, now, remark);
     }
 
@@ -139,7 +137,7 @@ public class SaveAnswer {
                 .query(Boolean.class)
                 .single();
         if (!there) {
-            throw new org.ruammue.web.Conflict("submissions.problem.row-gone");
+            throw new Conflict("submissions.problem.row-gone");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ruammue.submissions;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ruammue.database.BusinessTime;
@@ -79,6 +80,14 @@ class Submissions {
                 .param("now", Timestamp.from(time.now()))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Notes that somebody works on it. */
+    void touch(long id, Instant now) {
+        jdbc.sql("update submission set touched_at = :now where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
     }
 
     /** The newest first. */

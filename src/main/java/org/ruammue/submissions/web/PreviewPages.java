@@ -46,10 +46,7 @@ class PreviewPages {
             @RequestParam(required = false) @Nullable String section,
             Model model) {
         Round round = rounds.forCoordinator(actor, slug);
-        Step step = rounds.steps(round).stream()
-                .filter(candidate -> candidate.kind().equals("form"))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Step step = rounds.stepOfKind(round, "form");
         Form form = forms.find(step.setting("formVersion").asLong());
         List<Addressees.Addressee> all = addressees.expand(round);
         model.addAttribute("round", round);
