@@ -16,6 +16,21 @@ function value(cell) {
   return stated === "" ? null : Number(stated);
 }
 
+const pen = document.createElement("canvas").getContext("2d");
+const words = new Intl.Segmenter(document.documentElement.lang, { granularity: "word" });
+
+/** Lines no wider than the width, broken between words only: Thai has no spaces, and a vowel must not leave its consonant. */
+function wrap(label, width) {
+  pen.font = "14px Sarabun, sans-serif";
+  const lines = [""];
+  for (const { segment } of words.segment(label)) {
+    const longer = lines.at(-1) + segment;
+    if (lines.at(-1) === "" || pen.measureText(longer.trimEnd()).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(segment.trimStart());
+  }
+  return lines.map((one) => one.trim()).join("\n");
+}
+
 function read(table) {
   const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows];
@@ -34,7 +49,7 @@ function options(kind, narrow, { labels, series }) {
     axisTick: { show: false },
     axisLine: { lineStyle: { color: line } },
     // Thai needs the height of its vowels and tone marks between two lines.
-    axisLabel: { color: ink, fontSize: 14, lineHeight: 20, width: lying ? (narrow ? 120 : 170) : undefined, overflow: lying ? "break" : undefined },
+    axisLabel: { color: ink, fontSize: 14, lineHeight: 20, formatter: lying ? (label) => wrap(label, narrow ? 130 : 220) : undefined },
   };
   const values = { type: "value", minInterval: 1, splitNumber: narrow ? 2 : 5, splitLine: { lineStyle: { color: line, type: [2, 4] } }, axisLabel: { color: ink, fontSize: 14 } };
   return {

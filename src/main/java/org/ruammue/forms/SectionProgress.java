@@ -12,6 +12,8 @@ public record SectionProgress(Section section, State state, int answered, int fi
         NOT_STARTED,
         IN_PROGRESS,
         DONE,
+        /** Asked or not, depending on a question that waits for its answer. */
+        OPEN,
         /** Not asked, given the other answers. */
         NOT_NEEDED;
 
@@ -21,9 +23,14 @@ public record SectionProgress(Section section, State state, int answered, int fi
         }
     }
 
+    /** Its questions are asked, as the answers stand. */
+    public boolean asked() {
+        return state != State.OPEN && state != State.NOT_NEEDED;
+    }
+
     static SectionProgress of(Section section, AnswerSheet sheet, VisibleFields visible, int findings) {
         if (!visible.shows(section)) {
-            return new SectionProgress(section, State.NOT_NEEDED, 0, 0);
+            return new SectionProgress(section, visible.waits(section) ? State.OPEN : State.NOT_NEEDED, 0, 0);
         }
         int answered = (int) visible.fields().stream()
                 .filter(field -> field.section().equals(section) && sheet.answered(field.path()))

@@ -36,6 +36,12 @@ final class VisibleFields {
         return shownSections.contains(section.id());
     }
 
+    /** Nobody has answered yet what decides about the section. */
+    boolean waits(Section section) {
+        Condition condition = section.showWhen();
+        return condition != null && shows(condition.question()) && !sheet.answered(condition.question());
+    }
+
     boolean shows(String path) {
         return shownPaths.contains(path);
     }

@@ -12,6 +12,7 @@ import org.ruammue.thai.ThaiCollation;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Messages;
 import org.ruammue.web.Paging;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The table of the board: filtered, sorted and paged. */
@@ -28,7 +29,7 @@ class BoardTable {
     BoardView.Table of(Round round, BoardAsked asked, List<Placed> all) {
         List<Placed> found = new ArrayList<>(
                 all.stream().filter(placed -> fits(placed, asked)).toList());
-        found.sort(order(asked.sort()));
+        found.sort(order(asked.sort(), LocaleContextHolder.getLocale()));
         int page = Math.clamp(asked.page(), 1, Math.max(1, (found.size() + PAGE - 1) / PAGE));
         String base = asked.board(round);
         return new BoardView.Table(
@@ -54,11 +55,12 @@ class BoardTable {
                 && (asked.timeliness().isEmpty() || placed.timeliness().equals(asked.timeliness()));
     }
 
-    private static Comparator<Placed> order(String sort) {
+    private static Comparator<Placed> order(String sort, Locale locale) {
         String key = sort.startsWith("-") ? sort.substring(1) : sort;
         Comparator<Placed> order = switch (key) {
-            case "name" -> Comparator.comparing(p -> p.row().organisation().nameTh(), ThaiCollation.order());
-            case "group" -> Comparator.comparing(p -> p.group().th(), ThaiCollation.order());
+            case "name" ->
+                Comparator.comparing(p -> p.row().organisation().name().in(locale), ThaiCollation.order());
+            case "group" -> Comparator.comparing(p -> p.group().in(locale), ThaiCollation.order());
             case "last" ->
                 Comparator.comparing(p -> p.row().lastAt(), Comparator.nullsFirst(Comparator.naturalOrder()));
             default -> Comparator.comparing(p -> p.row().standing());
@@ -80,7 +82,10 @@ class BoardTable {
                 row.lastAt(),
                 lastWhat(row),
                 asked.answerPage(round, row.organisation().code()),
-                null,
+                open && !row.stage().isIn()
+                        ? "/rounds/" + round.slug() + "/remind/" + asked.step() + "?only="
+                                + row.organisation().code()
+                        : null,
                 open
                         ? "/rounds/" + round.slug() + "/participants/" + asked.step() + "/"
                                 + row.participant().id()

@@ -14,23 +14,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class PublicRounds {
     private final Rounds rounds;
-    private final Participants participants;
+    private final RoundShares shares;
     private final Organisations organisations;
-    private final StepKinds kinds;
     private final StepCalendar calendar;
     private final BusinessTime time;
 
     PublicRounds(
-            Rounds rounds,
-            Participants participants,
-            Organisations organisations,
-            StepKinds kinds,
-            StepCalendar calendar,
-            BusinessTime time) {
+            Rounds rounds, RoundShares shares, Organisations organisations, StepCalendar calendar, BusinessTime time) {
         this.rounds = rounds;
-        this.participants = participants;
+        this.shares = shares;
         this.organisations = organisations;
-        this.kinds = kinds;
         this.calendar = calendar;
         this.time = time;
     }
@@ -42,11 +35,7 @@ public class PublicRounds {
                 .toList();
         Set<Long> ids = open.stream().map(Round::id).collect(Collectors.toSet());
         Map<Long, List<Step>> steps = rounds.steps(ids);
-        Map<Long, Long> totals = participants.counts(ids);
-        Map<Long, Long> answered =
-                kinds.activities(steps.values().stream().flatMap(List::stream).toList(), null).stream()
-                        .filter(activity -> activity.receivedAt() != null)
-                        .collect(Collectors.groupingBy(Activity::stepId, Collectors.counting()));
+        Map<Long, Share> answered = shares.of(open);
         Map<Long, Organisation> owners =
                 organisations.byIds(open.stream().map(Round::ownerId).collect(Collectors.toSet()));
         return open.stream()
@@ -60,7 +49,7 @@ public class PublicRounds {
                                     .name(),
                             step.name(),
                             DueDates.of(calendar.dates(step), time.today(), false),
-                            new Share(answered.getOrDefault(step.id(), 0L), totals.getOrDefault(round.id(), 0L)));
+                            java.util.Objects.requireNonNull(answered.get(round.id())));
                 })
                 .sorted(java.util.Comparator.comparing(round -> round.due().effective()))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.AuditLog;
 import org.ruammue.audit.Role;
@@ -54,12 +55,14 @@ public class RemindParticipants {
             List<ParticipantStanding> nobody,
             List<Preview> letters) {}
 
-    public Plan plan(Actor actor, Round round, Step step) {
+    /** @param only code of the one organisation to remind, or null for all that owe */
+    public Plan plan(Actor actor, Round round, Step step, @Nullable String only) {
         Rounds.requireCoordinator(actor, round);
         Set<Long> recent = remindedSince(step, time.now().minus(PAUSE));
         List<ParticipantStanding> owing = standings.of(step).stream()
                 .filter(row -> row.standing().isOpen() && row.standing() != Standing.WAIVED)
                 .filter(row -> !row.stage().isIn())
+                .filter(row -> only == null || only.equals(row.organisation().code()))
                 .toList();
         List<ParticipantStanding> due = owing.stream()
                 .filter(row -> !recent.contains(row.participant().id()))
@@ -92,7 +95,7 @@ public class RemindParticipants {
 
     /** Sends what {@link #plan} shows; returns how many participants were reminded. */
     @Transactional
-    public int handle(Actor actor, String slug, String stepKey) {
+    public int handle(Actor actor, String slug, String stepKey, @Nullable String only) {
         Round round = rounds.forCoordinator(actor, slug);
         Step step = rounds.step(round, stepKey);
         if (!round.issued()) {
@@ -103,7 +106,7 @@ public class RemindParticipants {
                 .param("id", step.id())
                 .query(Long.class)
                 .single();
-        Plan plan = plan(actor, round, step);
+        Plan plan = plan(actor, round, step, only);
         if (plan.remind().isEmpty()) {
             throw new Refused("programmes.problem.nobody-to-remind");
         }

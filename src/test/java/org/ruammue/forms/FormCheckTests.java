@@ -89,7 +89,10 @@ class FormCheckTests {
     void tellsHowFarEachSectionIs() {
         assertThat(FormCheck.progress(form, AnswerSheet.EMPTY))
                 .extracting(SectionProgress::state)
-                .containsExactly(State.NOT_STARTED, State.NOT_NEEDED, State.NOT_STARTED);
+                .containsExactly(State.NOT_STARTED, State.OPEN, State.NOT_STARTED);
+        assertThat(FormCheck.progress(form, new AnswerSheet(Map.of("has", json("false")), Map.of())))
+                .extracting(SectionProgress::state)
+                .contains(State.NOT_NEEDED);
         assertThat(FormCheck.progress(form, complete))
                 .extracting(SectionProgress::state)
                 .containsExactly(State.DONE, State.DONE, State.NOT_STARTED);

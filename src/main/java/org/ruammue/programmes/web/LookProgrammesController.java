@@ -28,7 +28,7 @@ class LookProgrammesController {
     @GetMapping("/look/my-work")
     String myWork(Model model) {
         LocalizedText proposal = new LocalizedText("ส่งข้อเสนอโครงการ", "Send the project proposal");
-        LocalizedText approval = new LocalizedText("อนุมัติคำตอบแบบสำรวจ", "Approve the survey’s answer");
+        LocalizedText approval = new LocalizedText("เห็นชอบคำตอบแบบสำรวจ", "Approve the survey’s answer");
         LocalizedText report = new LocalizedText("รายงานความก้าวหน้าไตรมาส 3", "Progress report, third quarter");
         LocalizedText asked = new LocalizedText(
                 "สำนักงาน ก.ก. ขอให้แก้ 2 ช่อง: “ข้อมูลที่หน่วยงานให้ได้” และ “งบประมาณ”",

@@ -7,6 +7,7 @@ import org.ruammue.audit.Forbidden;
 import org.ruammue.audit.Role;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.programmes.Round;
+import org.ruammue.programmes.RoundShares;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.StartRound;
 import org.ruammue.programmes.Step;
@@ -29,13 +30,21 @@ class RoundPages {
     private final Templates templates;
     private final StartRound start;
     private final StepCalendar calendar;
+    private final RoundShares shares;
     private final BusinessTime time;
 
-    RoundPages(Rounds rounds, Templates templates, StartRound start, StepCalendar calendar, BusinessTime time) {
+    RoundPages(
+            Rounds rounds,
+            Templates templates,
+            StartRound start,
+            StepCalendar calendar,
+            RoundShares shares,
+            BusinessTime time) {
         this.rounds = rounds;
         this.templates = templates;
         this.start = start;
         this.calendar = calendar;
+        this.shares = shares;
         this.time = time;
     }
 
@@ -47,6 +56,11 @@ class RoundPages {
         model.addAttribute("rounds", mine);
         model.addAttribute("steps", steps);
         model.addAttribute("calendar", calendar);
+        model.addAttribute(
+                "shares",
+                shares.of(mine.stream()
+                        .filter(round -> round.issued() && round.closedAt() == null)
+                        .toList()));
         model.addAttribute("today", time.today());
         return "programmes/rounds";
     }

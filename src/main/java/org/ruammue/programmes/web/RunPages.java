@@ -2,6 +2,7 @@ package org.ruammue.programmes.web;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.organisations.Organisations;
 import org.ruammue.programmes.CloseRound;
@@ -62,11 +63,17 @@ class RunPages {
     }
 
     @GetMapping("/remind/{step}")
-    String remind(Actor actor, @PathVariable String slug, @PathVariable String step, Model model) {
+    String remind(
+            Actor actor,
+            @PathVariable String slug,
+            @PathVariable String step,
+            @RequestParam(required = false) @Nullable String only,
+            Model model) {
         Round round = rounds.forCoordinator(actor, slug);
         model.addAttribute("round", round);
         model.addAttribute("step", rounds.step(round, step));
-        model.addAttribute("plan", remind.plan(actor, round, rounds.step(round, step)));
+        model.addAttribute("plan", remind.plan(actor, round, rounds.step(round, step), only));
+        model.addAttribute("only", only);
         return "programmes/remind";
     }
 
@@ -75,9 +82,10 @@ class RunPages {
             Actor actor,
             @PathVariable String slug,
             @PathVariable String step,
+            @RequestParam(required = false) @Nullable String only,
             Locale locale,
             RedirectAttributes redirect) {
-        int count = remind.handle(actor, slug, step);
+        int count = remind.handle(actor, slug, step, only);
         Flash.say(redirect, messages.get(locale, "programmes.flash.reminded", count));
         return board(slug, step);
     }

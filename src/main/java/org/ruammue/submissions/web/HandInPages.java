@@ -12,6 +12,7 @@ import org.ruammue.submissions.Desks;
 import org.ruammue.submissions.Draft;
 import org.ruammue.submissions.Drafts;
 import org.ruammue.submissions.Incomplete;
+import org.ruammue.submissions.Reopened;
 import org.ruammue.submissions.Revision;
 import org.ruammue.submissions.Submit;
 import org.ruammue.web.Flash;
@@ -34,14 +35,23 @@ class HandInPages {
     private final Desks desks;
     private final Drafts drafts;
     private final Approval approval;
+    private final Reopened reopened;
     private final Submit submit;
     private final Decide decide;
     private final Messages messages;
 
-    HandInPages(Desks desks, Drafts drafts, Approval approval, Submit submit, Decide decide, Messages messages) {
+    HandInPages(
+            Desks desks,
+            Drafts drafts,
+            Approval approval,
+            Reopened reopened,
+            Submit submit,
+            Decide decide,
+            Messages messages) {
         this.desks = desks;
         this.drafts = drafts;
         this.approval = approval;
+        this.reopened = reopened;
         this.submit = submit;
         this.decide = decide;
         this.messages = messages;
@@ -57,6 +67,7 @@ class HandInPages {
         Draft draft = drafts.of(desk);
         model.addAttribute("answers", AnswersView.of(desk.form(), draft.sheet()));
         model.addAttribute("findings", FormCheck.check(desk.form(), draft.sheet()));
+        model.addAttribute("marks", reopened.marks(desk));
         return "submissions/check";
     }
 

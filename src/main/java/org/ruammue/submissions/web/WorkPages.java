@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.forms.FormCheck;
 import org.ruammue.forms.Section;
+import org.ruammue.forms.SectionProgress;
 import org.ruammue.submissions.Desk;
 import org.ruammue.submissions.Desks;
 import org.ruammue.submissions.Draft;
@@ -156,7 +157,7 @@ class WorkPages {
         return desk.href() + "/sections/" + section.id();
     }
 
-    private static String next(Desk desk, Section section, @Nullable String row, String then) {
+    private String next(Desk desk, Section section, @Nullable String row, String then) {
         return switch (then) {
             case "list" -> href(desk, section);
             case "back" -> desk.href();
@@ -165,10 +166,14 @@ class WorkPages {
         };
     }
 
-    /** The next section, or the check after the last one. */
-    private static String after(Desk desk, Section section) {
+    /** The next section that is asked, or the check after the last one. */
+    private String after(Desk desk, Section section) {
         List<Section> sections = desk.form().sections();
-        int next = sections.indexOf(section) + 1;
-        return next < sections.size() ? href(desk, sections.get(next)) : desk.href() + "/check";
+        return FormCheck.progress(desk.form(), drafts.of(desk).sheet()).stream()
+                .skip(sections.indexOf(section) + 1L)
+                .filter(SectionProgress::asked)
+                .findFirst()
+                .map(next -> href(desk, next.section()))
+                .orElse(desk.href() + "/check");
     }
 }
