@@ -25,8 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(QueryCounter.class)
 class QueryCountTests {
     private static final int MANY = 30;
-    private static final List<String> GROWING = List.of(
-            "/my-work", "/rounds", "/rounds/count-1/board", "/rounds/count-1/overview", "/rounds/count-1/participants");
+    private static final List<String> GROWING =
+            List.of("/my-work", "/rounds", "/rounds/count-1/board", "/rounds/count-1/overview");
 
     @Autowired
     private MockMvc mvc;
@@ -65,6 +65,25 @@ class QueryCountTests {
         }
         assertThat(many).isEqualTo(one);
         assertThat(one.values()).allMatch(cost -> cost > 0 && cost <= 30);
+    }
+
+    @Test
+    void preparingCostsTheSameForOneAddresseeAndForFifty() throws Exception {
+        jdbc.sql("""
+                insert into round (slug, template_id, programme, name_th, fiscal_year, owner_id, created_at)
+                select 'prepared', template_id, programme, name_th, fiscal_year, owner_id, created_at
+                from round where slug = 'wishes-live'""").update();
+        addressed("governor-secretary");
+        int one = cost("/rounds/prepared/participants", "coordinator");
+        addressed("district-offices");
+        assertThat(cost("/rounds/prepared/participants", "coordinator")).isEqualTo(one);
+    }
+
+    private void addressed(String group) {
+        jdbc.sql("""
+                insert into round_group (round_id, group_key, position)
+                select id, :group, (select count(*) from round_group g where g.round_id = round.id)
+                from round where slug = 'prepared'""").param("group", group).update();
     }
 
     /** The live round is full of drafts, approvals and submissions. */

@@ -57,6 +57,10 @@ class AddresseePages {
             Model model) {
         Round round = rounds.forCoordinator(actor, slug);
         model.addAttribute("round", round);
+        if (round.issued()) {
+            // Frozen: the board shows who takes part, whatever the groups have become since.
+            return "redirect:/rounds/" + slug + "/board#participants";
+        }
         var all = addressees.expand(round);
         int page = Listing.page(number);
         model.addAttribute(
