@@ -1,6 +1,7 @@
 package org.ruammue.insights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ruammue.forms.AnswerText;
 import org.ruammue.forms.Question;
@@ -27,6 +28,14 @@ record OverviewColumns(List<Question> questions, boolean thai) {
                         : List.of("Agency code", "Agency", "Receipt", "No."));
         questions.forEach(question -> head.add(in(question.label())));
         return head;
+    }
+
+    /** In characters. */
+    double[] widths() {
+        double[] widths = new double[4 + questions.size()];
+        Arrays.fill(widths, 24);
+        Arrays.fill(widths, 0, 3, 28);
+        return widths;
     }
 
     /** Numbers as numbers, all else as text. */

@@ -7,6 +7,7 @@
             "database",
             "web",
             "yaml",
+            "workbooks",
             "audit",
             "organisations",
             "accounts",
