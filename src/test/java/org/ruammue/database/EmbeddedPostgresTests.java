@@ -2,6 +2,7 @@ package org.ruammue.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ruammue.database.OwnerProcess.ask;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-/** The embedded server under what happens to servers: kill -9 of either process, crashes half way, stale files. */
+/** The embedded server on its data folder: durable, private, and not put off by what else lies there. */
 class EmbeddedPostgresTests {
     private final Path data = Path.of("target/embedded-postgres-tests").toAbsolutePath();
 
@@ -62,48 +61,6 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void stopsTheOrphanOfKilledOwner() throws Exception {
-        var owner = otherProcess();
-        long orphan = serverProcess();
-        owner.destroyForcibly().waitFor();
-        assertThat(runs(orphan)).isTrue();
-        try (var server = EmbeddedPostgres.start(data)) {
-            assertThat(ask(server, "select answer from kept")).isEqualTo("42");
-            assertThat(serverProcess()).isNotEqualTo(orphan);
-            assertThat(runs(orphan)).isFalse();
-        }
-    }
-
-    @Test
-    void stopsTheServerWhenToldToTerminate() throws Exception {
-        var owner = otherProcess();
-        long child = serverProcess();
-        owner.destroy();
-        assertThat(owner.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(runs(child)).isFalse();
-    }
-
-    @Test
-    void startsKilledServerAgain() throws Exception {
-        try (var server = EmbeddedPostgres.start(data)) {
-            ask(server, "create table kept as select 42 as answer");
-            long killed = serverProcess();
-            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
-            for (int tries = 0; tries < 100; tries++) {
-                Thread.sleep(Duration.ofMillis(200));
-                try {
-                    assertThat(ask(server, "select answer from kept")).isEqualTo("42");
-                    assertThat(serverProcess()).isNotEqualTo(killed);
-                    return;
-                } catch (SQLException e) {
-                    // not up yet
-                }
-            }
-            throw new AssertionError("The server did not come back");
-        }
-    }
-
-    @Test
     void refusesSecondServerOnTheSameFolder() throws Exception {
         try (var server = EmbeddedPostgres.start(data)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(data))
@@ -111,7 +68,7 @@ class EmbeddedPostgresTests {
                     .hasMessageContaining("is using the data folder " + data);
             assertThat(ask(server, "select 1")).isEqualTo("1");
         }
-        var owner = otherProcess();
+        var owner = OwnerProcess.started(data);
         assertThatThrownBy(() -> EmbeddedPostgres.start(data)).hasMessageContaining("process " + owner.pid());
         owner.destroy();
         owner.waitFor();
@@ -125,18 +82,6 @@ class EmbeddedPostgresTests {
         try (var server = EmbeddedPostgres.start(data)) {
             assertThat(ask(server, "select 1")).isEqualTo("1");
             assertThat(data.resolve("postgresql/making-1")).doesNotExist();
-        }
-    }
-
-    @Test
-    void survivesCrashWhileTheClusterIsMade() throws Exception {
-        var owner = launch();
-        while (!exists("making-")) {
-            Thread.sleep(Duration.ofMillis(5));
-        }
-        owner.destroyForcibly().waitFor();
-        try (var server = EmbeddedPostgres.start(data)) {
-            assertThat(ask(server, "select 1")).isEqualTo("1");
         }
     }
 
@@ -167,69 +112,7 @@ class EmbeddedPostgresTests {
                 .hasMessageContaining("data folder cannot be used");
     }
 
-    /** A JVM of its own that starts the server, makes a table, and waits to be killed. */
-    static final class Owner {
-        public static void main(String[] args) throws Exception {
-            var server = EmbeddedPostgres.start(Path.of(args[0]));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            ask(server, "create table if not exists kept as select 42 as answer");
-            System.out.println("ready");
-            Thread.sleep(Duration.ofMinutes(5));
-        }
-    }
-
-    private Process otherProcess() throws IOException {
-        var process = launch();
-        var reader = process.inputReader();
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            if (line.equals("ready")) {
-                return process;
-            }
-        }
-        throw new AssertionError("The other process ended");
-    }
-
-    private Process launch() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), Owner.class.getName(), data.toString())
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private boolean exists(String prefix) throws IOException {
-        if (!Files.isDirectory(data.resolve("postgresql"))) {
-            return false;
-        }
-        try (var files = Files.list(data.resolve("postgresql"))) {
-            return files.anyMatch(file ->
-                    Files.isDirectory(file) && file.getFileName().toString().startsWith(prefix));
-        }
-    }
-
-    private long serverProcess() throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postgresql/cluster-18/postmaster.pid"))
-                .getFirst());
-    }
-
-    /** Not a question of the number alone: a zombie that nobody reaps keeps it. */
-    private boolean runs(long pid) {
-        return new PostmasterFile(data.resolve("postgresql/cluster-18"), pid, true).isOurServer();
-    }
-
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    private static String ask(DatabaseServer server, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
-                var statement = connection.createStatement()) {
-            if (!statement.execute(sql)) {
-                return "";
-            }
-            var result = statement.getResultSet();
-            result.next();
-            return result.getString(1);
-        }
     }
 }
