@@ -1,24 +1,21 @@
 package org.ruammue.submissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.ruammue.submissions.Requests.text;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ruammue.ApplicationTest;
-import org.ruammue.SignedInAs;
-import org.ruammue.accounts.People;
 import org.ruammue.database.MovableTime;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.Templates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,16 +27,17 @@ class BadRoundTests {
     ApplicationContext beans;
 
     @Autowired
-    MockMvc mvc;
-
-    @Autowired
-    People people;
-
-    @Autowired
     MovableTime time;
 
     @Autowired
     Templates templates;
+
+    private Requests requests;
+
+    @BeforeEach
+    void open() {
+        requests = new Requests(beans);
+    }
 
     @AfterEach
     void now() {
@@ -60,7 +58,7 @@ class BadRoundTests {
     private void refusedAt(String text, String yaml, String reason) throws Exception {
         int line = yaml.lines().toList().indexOf(text) + 1;
         assertThat(line).isPositive();
-        MockHttpServletResponse byApi = answer(
+        MockHttpServletResponse byApi = requests.answer(
                 "admin",
                 post("/api/v1/templates")
                         .contentType("application/yaml;charset=UTF-8")
@@ -71,7 +69,7 @@ class BadRoundTests {
         assertThat(problem.path("line").asInt()).as(text).isEqualTo(line);
         assertThat(problem.path("reason").toString()).contains(reason);
         MockHttpServletResponse byPage =
-                answer("admin", post("/admin/templates/import").param("yaml", yaml));
+                requests.answer("admin", post("/admin/templates/import").param("yaml", yaml));
         assertThat(byPage.getStatus()).as(text).isEqualTo(422);
         assertThat(text(byPage)).contains(String.valueOf(line), reason);
     }
@@ -80,7 +78,7 @@ class BadRoundTests {
     void aRoundWhoseDateIsPastIsNotIssued() throws Exception {
         Survey.prepared(beans, "past-round", "50350000");
         time.moveTo(time.today().plusDays(60).atTime(9, 0));
-        MockHttpServletResponse refused = answer("coordinator", post("/api/v1/rounds/past-round/issue"));
+        MockHttpServletResponse refused = requests.answer("coordinator", post("/api/v1/rounds/past-round/issue"));
         assertThat(refused.getStatus()).isBetween(400, 499);
         assertThat(text(refused)).contains("programmes.problem.not-ready", "ผ่านไปแล้ว");
         assertThat(beans.getBean(Rounds.class).get("past-round").issued()).isFalse();
@@ -89,12 +87,12 @@ class BadRoundTests {
     @Test
     void whoCannotAnswerIsShownBeforeIssuing() throws Exception {
         Survey.prepared(beans, "unstaffed-round", "50350000", "03010000");
-        String check = text(answer("coordinator", get("/api/v1/rounds/unstaffed-round/check")));
+        String check = requests.body("coordinator", get("/api/v1/rounds/unstaffed-round/check"));
         assertThat(check).contains("1 หน่วยงานไม่มีผู้ประสานงาน", "1 หน่วยงานไม่มีหัวหน้า");
-        assertThat(text(answer("coordinator", get("/rounds/unstaffed-round/prepare"))))
+        assertThat(requests.body("coordinator", get("/rounds/unstaffed-round/prepare")))
                 .contains("1 หน่วยงานไม่มีผู้ประสานงาน");
         JsonNode addressees = JsonMapper.shared()
-                .readTree(text(answer("coordinator", get("/api/v1/rounds/unstaffed-round/addressees"))));
+                .readTree(requests.body("coordinator", get("/api/v1/rounds/unstaffed-round/addressees")));
         assertThat(addressees)
                 .filteredOn(node -> node.path("organisation").asString().equals("03010000"))
                 .allMatch(node -> !node.path("hasFocalPerson").asBoolean());
@@ -109,7 +107,7 @@ class BadRoundTests {
             "{\"opens\": \"2030-03-10\", \"due\": \"2030-02-30\", \"locks\": \"2030-03-15\"}",
             "{\"opens\": \"2030-03-10\"}"
         }) {
-            MockHttpServletResponse refused = answer(
+            MockHttpServletResponse refused = requests.answer(
                     "coordinator",
                     put("/api/v1/rounds/disordered-round/steps/survey/dates")
                             .contentType("application/json")
@@ -133,18 +131,8 @@ class BadRoundTests {
 
     private void empty(String who, MockHttpServletRequestBuilder request) throws Exception {
         MockHttpServletResponse refused =
-                answer(who, request.contentType("application/json").content("{}"));
+                requests.answer(who, request.contentType("application/json").content("{}"));
         assertThat(refused.getStatus()).isEqualTo(400);
         assertThat(text(refused)).contains("web.problem.bad-request");
-    }
-
-    private MockHttpServletResponse answer(String who, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(request.with(csrf()).with(SignedInAs.person(people, who)))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(MockHttpServletResponse answer) {
-        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.ruammue.submissions;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ruammue.accounts.Actors;
@@ -14,6 +15,7 @@ import org.ruammue.programmes.PrepareRound;
 import org.ruammue.programmes.StartRound;
 import org.ruammue.thai.FiscalYear;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,11 +78,43 @@ final class Survey {
         return beans.getBean(Desks.class).forReader(actor, slug, STEP, agency);
     }
 
+    /** The number of the agency's participant. */
+    long participant(String agency) {
+        return desk(actor("head-" + agency), agency).participant().id();
+    }
+
     void save(String agency, String path, String json, int version) {
         Actor focal = actor("focal-" + agency);
         JsonNode value = JsonMapper.shared().readTree(json);
         beans.getBean(SaveAnswer.class)
                 .handle(focal, desk(focal, agency), new SaveAnswer.Command(path, value, version));
+    }
+
+    /** An answer as it stands in the database. */
+    String stored(String agency, String path) {
+        return beans.getBean(JdbcClient.class)
+                .sql("""
+                        select a.value #>> '{}' from answer a join submission s on s.id = a.submission_id
+                        join organisation o on o.id = s.organisation_id join step on step.id = s.step_id
+                        join round r on r.id = step.round_id where r.slug = :round and o.code = :agency and a.path = :path""")
+                .param("round", slug)
+                .param("agency", agency)
+                .param("path", path)
+                .query(String.class)
+                .single();
+    }
+
+    /** Everything the database holds of it: submissions, answers, rows. */
+    List<Map<String, Object>> stored() {
+        return beans.getBean(JdbcClient.class)
+                .sql("""
+                select s.*, a.path, a.value::text, a.version, w.row_id, w.removed_at from submission s
+                join step on step.id = s.step_id join round r on r.id = step.round_id
+                left join answer a on a.submission_id = s.id left join answer_row w on w.submission_id = s.id
+                where r.slug = :round order by s.id, a.path, w.row_id""")
+                .param("round", slug)
+                .query()
+                .listOfRows();
     }
 
     /** A complete draft with one wish of these words; returns the row of the wish. */
@@ -95,7 +129,7 @@ final class Survey {
                         "confirmed", "[\"checked\"]")
                 .forEach((path, value) -> save(agency, path, value, 0));
         String row = beans.getBean(EditRows.class).add(focal, desk(focal, agency), "wishes");
-        Map<String, String> wish = new java.util.HashMap<>(Map.of(
+        Map<String, String> wish = new HashMap<>(Map.of(
                 "kind", "\"project\"",
                 "title", "\"" + title + "\"",
                 "background", "\"จำเป็น\"",

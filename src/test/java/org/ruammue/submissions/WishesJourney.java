@@ -2,11 +2,17 @@ package org.ruammue.submissions;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ruammue.submissions.Typing.choose;
+import static org.ruammue.submissions.Typing.field;
+import static org.ruammue.submissions.Typing.fill;
+import static org.ruammue.submissions.Typing.saved;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +56,7 @@ class WishesJourney {
         Page coordinator = signedIn("coordinator", 1280);
         startAndIssue(coordinator, year);
         // The form opens on its own day.
-        time.moveTo(java.time.LocalDate.of(year - 543, 3, 25).atTime(9, 0));
+        time.moveTo(LocalDate.of(year - 543, 3, 25).atTime(9, 0));
 
         Page focal = signedIn("dusit", 360);
         answer(focal);
@@ -75,7 +81,7 @@ class WishesJourney {
         page.navigate("/rounds/" + slug + "/prepare");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("แจ้งเวียนไปยัง"))
                 .click();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/board"));
+        assertThat(page).hasURL(Pattern.compile(".*/board"));
         assertThat(page.locator("#board-now")).containsText("77");
         browser.check(page);
     }
@@ -114,7 +120,7 @@ class WishesJourney {
         choose(page, "confirmed", "checked");
         saved(page, 1);
         button(page, "forms.next").click();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/check"));
+        assertThat(page).hasURL(Pattern.compile(".*/check"));
         browser.check(page);
         button(page, "submissions.ask.submit").click();
         assertThat(page.locator("main")).containsText("ขอความเห็นชอบ");
@@ -133,8 +139,8 @@ class WishesJourney {
         button(focal, "submissions.ask.submit").click();
         head.navigate(desk() + "/check");
         button(head, "submissions.approve.submit").click();
-        assertThat(head).hasURL(java.util.regex.Pattern.compile(".*/receipt/1"));
-        assertThat(head.locator(".rm-hash")).hasText(java.util.regex.Pattern.compile("[0-9a-f]{64}"));
+        assertThat(head).hasURL(Pattern.compile(".*/receipt/1"));
+        assertThat(head.locator(".rm-hash")).hasText(Pattern.compile("[0-9a-f]{64}"));
         browser.check(head);
     }
 
@@ -175,7 +181,7 @@ class WishesJourney {
         assertThat(page.locator("main")).containsText("76");
         page.navigate("/rounds/" + slug + "/again");
         button(page, "programmes.again.submit").click();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*" + (year + 1) + "/prepare"));
+        assertThat(page).hasURL(Pattern.compile(".*" + (year + 1) + "/prepare"));
     }
 
     private Page signedIn(String username, int width) {
@@ -195,28 +201,5 @@ class WishesJourney {
                                 .setName(messages.get(Language.THAI, key))
                                 .setExact(true))
                 .first();
-    }
-
-    /** The field, once the page's script is there to save it. */
-    private static Locator field(Page page, String question) {
-        page.waitForSelector("form.rm-form[data-started]");
-        return page.locator("[data-path='" + question + "'], [data-path$='/" + question + "']");
-    }
-
-    private static void fill(Page page, String question, String text) {
-        Locator input =
-                field(page, question).locator("input:visible, textarea:visible").first();
-        input.fill(text);
-        input.blur();
-    }
-
-    private static void choose(Page page, String question, String option) {
-        field(page, question).locator("input[value='" + option + "']").check();
-    }
-
-    /** So many fields say that they are saved. */
-    private static void saved(Page page, int fields) {
-        assertThat(page.locator(".rm-saved--saved, [data-state].rm-saved--saved"))
-                .hasCount(fields);
     }
 }
