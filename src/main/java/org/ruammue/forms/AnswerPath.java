@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an answer stands: {@code questionId}, or {@code listId/rowId/questionId} in a list.
  *
- * @param list id of the section that repeats; null outside lists
+ * @param list id of the section that repeats, or of the table; null outside lists
  * @param row id of the row; null outside lists
  */
 public record AnswerPath(@Nullable String list, @Nullable String row, String question) {
@@ -29,10 +29,6 @@ public record AnswerPath(@Nullable String list, @Nullable String row, String que
         return parts.matches()
                 ? Optional.of(new AnswerPath(parts.group(1), parts.group(2), parts.group(3)))
                 : Optional.empty();
-    }
-
-    boolean fits(Section section) {
-        return list == null ? !section.repeats() : section.repeats() && list.equals(section.id());
     }
 
     @Override

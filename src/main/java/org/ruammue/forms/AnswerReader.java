@@ -14,4 +14,9 @@ interface AnswerReader {
                 || (value.isString() && value.stringValue().isBlank())
                 || (value.isArray() && value.isEmpty());
     }
+
+    /** For what is not typed: nothing sent from outside is taken. */
+    static TypedValue untyped(Question question, JsonNode raw) {
+        return new TypedValue.Refused(Remark.of("forms.remark.kind"));
+    }
 }

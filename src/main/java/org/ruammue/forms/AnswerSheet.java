@@ -1,5 +1,6 @@
 package org.ruammue.forms;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,9 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param answers by path (see {@link AnswerPath}), as {@link Question#read} left them
  * @param rows row ids in order, by id of the list
+ * @param day what {@code today()} means in a formula; the beginning of time where nobody said
  */
-public record AnswerSheet(Map<String, JsonNode> answers, Map<String, List<String>> rows) {
+public record AnswerSheet(Map<String, JsonNode> answers, Map<String, List<String>> rows, LocalDate day) {
     public static final AnswerSheet EMPTY = new AnswerSheet(Map.of(), Map.of());
 
     /** Key of the row id in the rows of a submitted sheet; no question id can be the same. */
@@ -23,6 +25,15 @@ public record AnswerSheet(Map<String, JsonNode> answers, Map<String, List<String
     public AnswerSheet {
         answers = Map.copyOf(answers);
         rows = Map.copyOf(rows);
+    }
+
+    public AnswerSheet(Map<String, JsonNode> answers, Map<String, List<String>> rows) {
+        this(answers, rows, LocalDate.EPOCH);
+    }
+
+    /** The same answers, looked at on a day. */
+    public AnswerSheet on(LocalDate today) {
+        return new AnswerSheet(answers, rows, today);
     }
 
     /** The answer, or a missing node. */

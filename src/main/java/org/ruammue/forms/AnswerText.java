@@ -43,7 +43,7 @@ public final class AnswerText {
             return number(question, answer);
         }
         if (answer.isObject()) {
-            return same(answer.path(Condition.OTHER).asString(""));
+            return same(answer.path(Option.OTHER).asString(""));
         }
         String text = answer.asString("");
         if (question.type() == QuestionType.PHONE) {

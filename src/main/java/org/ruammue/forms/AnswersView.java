@@ -1,24 +1,33 @@
 package org.ruammue.forms;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.web.LocalizedText;
 
 /** All answers of a sheet to read, by sections; or two sheets side by side with what changed between them. */
 public record AnswersView(List<Part> parts, boolean comparing) {
-    /** A section, or one row of a list. Empty {@code lines} in a list that has no rows. */
+    /**
+     * A section, one row of a list, or a table. Empty {@code lines} in a list that has no rows.
+     *
+     * @param list null outside lists and tables
+     * @param rows of a table, each with its cells as lines
+     */
     public record Part(
             Section section,
+            @Nullable RowList list,
             @Nullable String rowId,
             int number,
             LocalizedText rowTitle,
             Change change,
-            List<Line> lines) {
+            List<Line> lines,
+            List<Part> rows) {
         public boolean ofList() {
             return section.repeats();
+        }
+
+        public boolean isTable() {
+            return list != null && !section.repeats();
         }
     }
 
@@ -58,34 +67,16 @@ public record AnswersView(List<Part> parts, boolean comparing) {
 
     public long changes() {
         return parts.stream()
+                .flatMap(part -> part.isTable() ? part.rows().stream() : Stream.of(part))
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.change() != Change.NONE)
                 .count();
     }
 
     private static List<Part> parts(Form form, AnswerSheet older, AnswerSheet newer) {
-        VisibleFields before = VisibleFields.of(form, older);
-        VisibleFields after = VisibleFields.of(form, newer);
-        List<Part> parts = new ArrayList<>();
-        for (Section section : form.sections()) {
-            if (!before.shows(section) && !after.shows(section)) {
-                continue;
-            }
-            PartReader reader = new PartReader(section, older, newer, before, after);
-            if (!section.repeats()) {
-                parts.add(reader.read(null, 0));
-                continue;
-            }
-            Set<String> rows = new LinkedHashSet<>(newer.rows(section.id()));
-            rows.addAll(older.rows(section.id()));
-            if (rows.isEmpty()) {
-                parts.add(new Part(section, null, 0, new LocalizedText("", ""), Change.NONE, List.of()));
-            }
-            int number = 0;
-            for (String row : rows) {
-                parts.add(reader.read(row, ++number));
-            }
-        }
-        return parts;
+        PartReader reader = new PartReader(FormState.of(form, older), FormState.of(form, newer));
+        return form.sections().stream()
+                .flatMap(section -> reader.section(section).stream())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.thai.ThaiText;
 import tools.jackson.databind.JsonNode;
@@ -71,24 +72,32 @@ final class ChoiceAnswers {
         if (item.isString() && question.option(item.stringValue()).isPresent()) {
             return item;
         }
-        boolean words = item.isObject() && item.path(Condition.OTHER).isString() && item.size() == 1;
-        boolean word = item.isString() && item.stringValue().equals(Condition.OTHER);
+        boolean words = item.isObject() && item.path(Option.OTHER).isString() && item.size() == 1;
+        boolean word = item.isString() && item.stringValue().equals(Option.OTHER);
         if (!question.other() || (!words && !word)) {
             return null;
         }
-        String typed = words ? item.path(Condition.OTHER).stringValue() : "";
-        return TextAnswers.tooLongToKeep(typed) ? null : JSON.objectNode().put(Condition.OTHER, ThaiText.clean(typed));
+        String typed = words ? item.path(Option.OTHER).stringValue() : "";
+        return TextAnswers.tooLongToKeep(typed) ? null : JSON.objectNode().put(Option.OTHER, ThaiText.clean(typed));
     }
 
     private static @Nullable Remark ownWords(Question question, JsonNode value) {
         if (!value.isObject()) {
             return null;
         }
-        int length = ThaiText.length(value.path(Condition.OTHER).stringValue());
+        int length = ThaiText.length(value.path(Option.OTHER).stringValue());
         if (length == 0) {
             return Remark.of("forms.remark.other-empty");
         }
         int over = length - question.maxLength();
         return over > 0 ? Remark.of("forms.remark.too-long", question.maxLength(), over) : null;
+    }
+
+    /** Whether all that was chosen is among the options. */
+    static boolean among(List<Option> options, JsonNode value) {
+        return (value.isArray() ? value.valueStream() : Stream.of(value))
+                .filter(JsonNode::isString)
+                .allMatch(
+                        item -> options.stream().anyMatch(option -> option.id().equals(item.stringValue())));
     }
 }

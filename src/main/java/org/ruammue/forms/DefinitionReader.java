@@ -1,11 +1,12 @@
 package org.ruammue.forms;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.logic.Formula;
 import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,7 @@ final class DefinitionReader {
                 optionalText(node, "intro"),
                 list(node.path("questions"), DefinitionReader::question),
                 repeat(node.path("repeat")),
-                condition(node.path("show-when")));
+                formula(node, "show-when"));
     }
 
     private static @Nullable Repeat repeat(JsonNode node) {
@@ -53,8 +54,33 @@ final class DefinitionReader {
                 limits(node),
                 list(node.path("options"), DefinitionReader::option),
                 node.path("other").asBoolean(false),
-                condition(node.path("show-when")),
+                list(node.path("statements"), DefinitionReader::option),
+                table(node),
+                node.path("total").asBoolean(false),
+                logic(node),
                 node.path("chart").asBoolean(false));
+    }
+
+    private static @Nullable Table table(JsonNode node) {
+        Repeat rows = repeat(node.path("rows"));
+        return rows == null ? null : new Table(rows, list(node.path("columns"), DefinitionReader::question));
+    }
+
+    private static Logic logic(JsonNode node) {
+        JsonNode check = node.path("check");
+        Logic logic = new Logic(
+                formula(node, "show-when"),
+                formula(node, "required-when"),
+                check.isMissingNode()
+                        ? null
+                        : new Logic.Check(Formula.of(check.path("that").asString("")), text(check.path("message"))),
+                formula(node, "compute"),
+                formula(node, "options-when"));
+        return logic.equals(Logic.NONE) ? Logic.NONE : logic;
+    }
+
+    private static @Nullable Formula formula(JsonNode node, String name) {
+        return node.has(name) ? Formula.of(node.get(name).asString("")) : null;
     }
 
     private static Limits limits(JsonNode node) {
@@ -69,15 +95,9 @@ final class DefinitionReader {
     }
 
     private static Option option(JsonNode node) {
-        return new Option(node.path("id").asString(), text(node), optionalText(node, "help"));
-    }
-
-    private static @Nullable Condition condition(JsonNode node) {
-        if (node.isMissingNode()) {
-            return null;
-        }
-        Set<String> is = new LinkedHashSet<>(list(node.path("is"), JsonNode::asString));
-        return new Condition(node.path("question").asString(), is);
+        Map<String, String> carries = new LinkedHashMap<>();
+        node.path("carries").forEachEntry((name, value) -> carries.put(name, value.asString("")));
+        return new Option(node.path("id").asString(), text(node), optionalText(node, "help"), carries);
     }
 
     private static LocalizedText text(JsonNode node) {

@@ -1,8 +1,10 @@
 package org.ruammue.forms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.logic.Formula;
 import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,15 +29,8 @@ final class DefinitionWriter {
         ObjectNode node = JSON.objectNode().put("id", section.id());
         put(node, "title", section.title());
         put(node, "intro", section.intro());
-        put(node, section.showWhen());
-        Repeat repeat = section.repeat();
-        if (repeat != null) {
-            ObjectNode list = node.putObject("repeat").put("min", repeat.min()).put("max", repeat.max());
-            put(list, "item-name", repeat.itemName());
-            if (repeat.titleQuestion() != null) {
-                list.put("title-question", repeat.titleQuestion());
-            }
-        }
+        put(node, "show-when", section.showWhen());
+        put(node, "repeat", section.repeat());
         node.set("questions", array(section.questions(), DefinitionWriter::question));
         return node;
     }
@@ -53,7 +48,16 @@ final class DefinitionWriter {
             node.set("options", array(question.options(), DefinitionWriter::option));
         }
         flag(node, "other", question.other());
-        put(node, question.showWhen());
+        if (!question.statements().isEmpty()) {
+            node.set("statements", array(question.statements(), DefinitionWriter::option));
+        }
+        Table table = question.table();
+        if (table != null) {
+            put(node, "rows", table.rows());
+            node.set("columns", array(table.columns(), DefinitionWriter::question));
+        }
+        flag(node, "total", question.total());
+        logic(node, question.logic());
         flag(node, "chart", question.chart());
         return node;
     }
@@ -83,14 +87,40 @@ final class DefinitionWriter {
                 .put("th", option.label().th())
                 .put("en", option.label().en());
         put(node, "help", option.help());
+        if (!option.carries().isEmpty()) {
+            ObjectNode carries = node.putObject("carries");
+            option.carries().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> carries.put(entry.getKey(), entry.getValue()));
+        }
         return node;
     }
 
-    private static void put(ObjectNode node, @Nullable Condition condition) {
-        if (condition != null) {
-            ObjectNode when = node.putObject("show-when").put("question", condition.question());
-            ArrayNode is = when.putArray("is");
-            condition.is().stream().sorted().forEach(is::add);
+    private static void logic(ObjectNode node, Logic logic) {
+        put(node, "show-when", logic.showWhen());
+        put(node, "required-when", logic.requiredWhen());
+        if (logic.check() != null) {
+            ObjectNode check =
+                    node.putObject("check").put("that", logic.check().that().text());
+            put(check, "message", logic.check().message());
+        }
+        put(node, "compute", logic.compute());
+        put(node, "options-when", logic.optionsWhen());
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable Formula formula) {
+        if (formula != null) {
+            node.put(name, formula.text());
+        }
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable Repeat repeat) {
+        if (repeat != null) {
+            ObjectNode rows = node.putObject(name).put("min", repeat.min()).put("max", repeat.max());
+            put(rows, "item-name", repeat.itemName());
+            if (repeat.titleQuestion() != null) {
+                rows.put("title-question", repeat.titleQuestion());
+            }
         }
     }
 

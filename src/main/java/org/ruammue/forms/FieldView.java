@@ -1,5 +1,7 @@
 package org.ruammue.forms;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
@@ -7,13 +9,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * One question as a page shows it.
  *
- * @param value as stored, or a missing node
+ * @param value as stored or worked out, or a missing node
  * @param version goes back with the answer, so that a change by somebody else in between is noticed
  * @param shown whether it is asked, given the other answers
- * @param whenPath path of the answer that {@link Question#showWhen} looks at; null without a condition
+ * @param required whether it must be answered, given the other answers
+ * @param options on offer, given the other answers
+ * @param when what makes it appear, in words; null for a question that is always asked
  * @param remark what is wrong with the answer; null when nothing is or nothing should be said yet
  * @param locked why the answer cannot be changed; null when it can
  * @param note of a reviewer
+ * @param table null for any other type
  */
 public record FieldView(
         Question question,
@@ -21,11 +26,13 @@ public record FieldView(
         JsonNode value,
         long version,
         boolean shown,
-        @Nullable String whenPath,
-        @Nullable Question whenQuestion,
+        boolean required,
+        List<Option> options,
+        @Nullable LocalizedText when,
         @Nullable Remark remark,
         @Nullable LocalizedText locked,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable TableView table) {
 
     /** Id of the first control in the page; error summaries link to it. */
     public String id() {
@@ -62,7 +69,7 @@ public record FieldView(
 
     public String otherText() {
         JsonNode own = ownWords();
-        return own == null ? "" : own.path(Condition.OTHER).asString("");
+        return own == null ? "" : own.path(Option.OTHER).asString("");
     }
 
     private @Nullable JsonNode ownWords() {
@@ -71,21 +78,11 @@ public record FieldView(
                 : value.isObject() ? value : null;
     }
 
-    /** The answers of the other question that make this one appear, for a script: ids with blanks between. */
-    public @Nullable String whenAnswers() {
-        Condition condition = question.showWhen();
-        return condition == null
-                ? null
-                : String.join(" ", condition.is().stream().sorted().toList());
-    }
-
-    /** The same for people, as labels. */
-    public LocalizedText whenLabels() {
-        Condition condition = question.showWhen();
-        if (condition == null || whenQuestion == null) {
-            return new LocalizedText("", "");
-        }
-        return Conditions.labels(whenQuestion, condition);
+    /** The field, and the cells of a table after it. */
+    Stream<FieldView> withCells() {
+        return table == null
+                ? Stream.of(this)
+                : Stream.concat(Stream.of(this), table.rows().stream().flatMap(row -> row.fields().stream()));
     }
 
     /** Lines of a text area: what the limit suggests, and enough for what is there. */

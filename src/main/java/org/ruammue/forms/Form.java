@@ -2,6 +2,7 @@ package org.ruammue.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.web.LocalizedText;
 
@@ -30,23 +31,58 @@ public record Form(
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
     }
 
-    /** The question with the id; ids are unique in a form, lists included. */
+    /** The question with the id, columns of tables included; ids are unique in a form. */
     public Optional<Question> question(String id) {
+        return questions().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    /** All questions in order, each table followed by its columns. */
+    public Stream<Question> questions() {
         return sections.stream()
                 .flatMap(section -> section.questions().stream())
-                .filter(question -> question.id().equals(id))
-                .findFirst();
+                .flatMap(question -> Stream.concat(Stream.of(question), question.columns().stream()));
+    }
+
+    /** All lists and tables, in order. */
+    public Stream<RowList> lists() {
+        return sections.stream().flatMap(Form::lists);
+    }
+
+    public Optional<RowList> list(String id) {
+        return lists().filter(list -> list.id().equals(id)).findFirst();
     }
 
     /** What the path of an answer stands for; empty when the form has no such place. Row ids are not looked up here. */
     public Optional<Field> field(String path) {
         return AnswerPath.parse(path)
-                .flatMap(at -> sections.stream()
-                        .filter(section -> at.fits(section))
-                        .flatMap(section -> section.questions().stream()
-                                .filter(question -> question.id().equals(at.question())
-                                        && question.type().answered())
-                                .map(question -> new Field(section, question, path)))
-                        .findFirst());
+                .flatMap(at -> at.list() == null
+                        ? sections.stream()
+                                .filter(section -> !section.repeats())
+                                .flatMap(section -> fields(section, section.questions(), at, path))
+                                .findFirst()
+                        : list(at.list())
+                                .flatMap(list -> fields(list.section(), list.questions(), at, path)
+                                        .findFirst()));
+    }
+
+    private static Stream<Field> fields(Section section, List<Question> questions, AnswerPath at, String path) {
+        return questions.stream()
+                .filter(question ->
+                        question.id().equals(at.question()) && question.type().answered())
+                .map(question -> new Field(section, question, path));
+    }
+
+    private static Stream<RowList> lists(Section section) {
+        Repeat repeat = section.repeat();
+        Stream<RowList> own = repeat == null
+                ? Stream.empty()
+                : Stream.of(new RowList(section.id(), section, section.title(), repeat, section.questions()));
+        Stream<RowList> tables = section.questions().stream().flatMap(question -> {
+            Table table = question.table();
+            return table == null
+                    ? Stream.empty()
+                    : Stream.of(new RowList(question.id(), section, question.label(), table.rows(), table.columns()));
+        });
+        return Stream.concat(own, tables);
     }
 }

@@ -3,7 +3,6 @@ package org.ruammue.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,20 +10,29 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds an answer sheet against its form. The one place where the rules of a form are evaluated. */
+/** Holds an answer sheet against its form. */
 public final class FormCheck {
     private FormCheck() {}
 
     /** Everything that keeps the sheet from being submitted, in the order of the form; empty when it is complete. */
     public static List<Finding> check(Form form, AnswerSheet sheet) {
-        VisibleFields visible = VisibleFields.of(form, sheet);
-        Map<String, List<Field>> bySection = visible.fields().stream()
+        return check(form, FormState.of(form, sheet));
+    }
+
+    static List<Finding> check(Form form, FormState state) {
+        Map<String, List<Field>> bySection = state.fields().stream()
                 .collect(Collectors.groupingBy(field -> field.section().id()));
         List<Finding> findings = new ArrayList<>();
         for (Section section : form.sections()) {
-            if (visible.shows(section)) {
-                rows(section, sheet, findings);
-                bySection.getOrDefault(section.id(), List.of()).forEach(field -> answer(field, sheet, findings));
+            if (state.shows(section)) {
+                rows(state.list(section.id()), section, state, findings);
+                for (Field field : bySection.getOrDefault(section.id(), List.of())) {
+                    RowList table = field.question().table() == null
+                            ? null
+                            : state.list(field.question().id());
+                    rows(table, section, state, findings);
+                    answer(field, state, findings);
+                }
             }
         }
         return findings;
@@ -32,93 +40,120 @@ public final class FormCheck {
 
     /** The questions that are asked, once per row in lists, in the order of the form. */
     public static List<Field> visible(Form form, AnswerSheet sheet) {
-        return VisibleFields.of(form, sheet).fields();
+        return FormState.of(form, sheet).fields();
+    }
+
+    /** Answers that are in the draft but will not be submitted, because their questions are not asked now. */
+    public static List<Field> leftOut(Form form, AnswerSheet sheet) {
+        FormState state = FormState.of(form, sheet);
+        return sheet.answers().keySet().stream()
+                .filter(path -> sheet.answered(path) && !state.shows(path) && rowIsThere(sheet, path))
+                .flatMap(path -> form.field(path).stream())
+                .sorted(java.util.Comparator.comparing(Field::path))
+                .toList();
+    }
+
+    private static boolean rowIsThere(AnswerSheet sheet, String path) {
+        return AnswerPath.parse(path)
+                .filter(at -> at.list() == null || sheet.rows(at.list()).contains(at.row()))
+                .isPresent();
     }
 
     /**
-     * What is submitted: {@code {question: value, list: [{"$row": id, question: value}]}}, in the order of the form. Answers
-     * to questions that are not asked stay in the draft and are left out, and so are blank ones.
+     * What is submitted: {@code {question: value, list: [{"$row": id, question: value}]}}, in the order of the form, with
+     * what is worked out. Answers to questions that are not asked stay in the draft and are left out, and so are blank ones.
      */
     public static ObjectNode submitted(Form form, AnswerSheet sheet) {
-        Map<String, Field> visible = VisibleFields.of(form, sheet).fields().stream()
-                .collect(Collectors.toMap(Field::path, Function.identity()));
+        FormState state = FormState.of(form, sheet);
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         for (Section section : form.sections()) {
-            if (!section.repeats()) {
-                section.questions().forEach(question -> put(all, visible.get(question.id()), sheet));
+            if (section.repeats()) {
+                putRows(all, section.id(), section.questions(), state);
                 continue;
             }
-            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-            for (String row : sheet.rows(section.id())) {
-                ObjectNode one = JsonNodeFactory.instance.objectNode().put(AnswerSheet.ROW, row);
-                section.questions()
-                        .forEach(question -> put(
-                                one,
-                                visible.get(AnswerPath.of(section.id(), row, question.id())
-                                        .toString()),
-                                sheet));
-                if (one.size() > 1) {
-                    rows.add(one);
+            for (Question question : section.questions()) {
+                put(all, question, null, state);
+                if (question.table() != null && state.shows(question.id())) {
+                    putRows(all, question.id(), question.columns(), state);
                 }
-            }
-            if (!rows.isEmpty()) {
-                all.set(section.id(), rows);
             }
         }
         return all;
     }
 
+    private static void putRows(ObjectNode all, String list, List<Question> questions, FormState state) {
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+        for (String row : state.sheet().rows(list)) {
+            ObjectNode one = JsonNodeFactory.instance.objectNode().put(AnswerSheet.ROW, row);
+            questions.forEach(question -> put(one, question, row, state));
+            if (one.size() > 1) {
+                rows.add(one);
+            }
+        }
+        if (!rows.isEmpty()) {
+            all.set(list, rows);
+        }
+    }
+
+    private static void put(ObjectNode target, Question question, @Nullable String row, FormState state) {
+        FormState.Place place = state.place(question.id());
+        JsonNode value = place == null ? null : state.value(place, row);
+        if (value != null && !AnswerReader.isBlank(value)) {
+            target.set(question.id(), value);
+        }
+    }
+
     /** How far each section is, for the task list. */
     public static List<SectionProgress> progress(Form form, AnswerSheet sheet) {
-        VisibleFields visible = VisibleFields.of(form, sheet);
+        FormState state = FormState.of(form, sheet);
         Map<String, Long> findings =
-                check(form, sheet).stream().collect(Collectors.groupingBy(Finding::sectionId, Collectors.counting()));
+                check(form, state).stream().collect(Collectors.groupingBy(Finding::sectionId, Collectors.counting()));
         return form.sections().stream()
                 .map(section -> SectionProgress.of(
-                        section,
-                        sheet,
-                        visible,
-                        findings.getOrDefault(section.id(), 0L).intValue()))
+                        section, state, findings.getOrDefault(section.id(), 0L).intValue()))
                 .toList();
     }
 
-    private static void put(ObjectNode target, @Nullable Field field, AnswerSheet sheet) {
-        if (field != null && field.question().type().answered() && sheet.answered(field.path())) {
-            target.set(field.question().id(), sheet.value(field.path()));
-        }
-    }
-
-    private static void rows(Section section, AnswerSheet sheet, List<Finding> findings) {
-        Repeat repeat = section.repeat();
-        if (repeat == null) {
+    private static void rows(@Nullable RowList list, Section section, FormState state, List<Finding> findings) {
+        if (list == null) {
             return;
         }
-        int rows = sheet.rows(section.id()).size();
+        Repeat repeat = list.repeat();
+        int rows = state.sheet().rows(list.id()).size();
         if (rows < repeat.min()) {
             Remark remark = Remark.of("forms.remark.rows-min", repeat.min(), repeat.itemName());
-            findings.add(new Finding(section.id(), section.id(), section.title(), remark));
+            findings.add(new Finding(list.id(), section.id(), list.title(), remark));
         } else if (rows > repeat.max()) {
             Remark remark = Remark.of("forms.remark.rows-max", repeat.max(), repeat.itemName());
-            findings.add(new Finding(section.id(), section.id(), section.title(), remark));
+            findings.add(new Finding(list.id(), section.id(), list.title(), remark));
         }
     }
 
-    private static void answer(Field field, AnswerSheet sheet, List<Finding> findings) {
+    private static void answer(Field field, FormState state, List<Finding> findings) {
         Question question = field.question();
-        JsonNode value = sheet.value(field.path());
-        Remark remark = switch (question.read(value)) {
-            case TypedValue.Accepted(var accepted) ->
-                question.required() && question.type().answered() && AnswerReader.isBlank(accepted)
-                        ? Remark.of("forms.remark.required."
-                                + (question.type().hasOptions() || question.type() == QuestionType.YES_NO
-                                        ? "choose"
-                                        : "fill"))
-                        : null;
+        if (!question.type().answered()) {
+            return;
+        }
+        Remark remark = switch (question.read(state.sheet().value(field.path()))) {
+            case TypedValue.Accepted(var accepted) -> accepted(field, accepted, state);
             case TypedValue.Kept(var kept, var why) -> why;
             case TypedValue.Refused(var why) -> why;
         };
         if (remark != null) {
             findings.add(new Finding(field.path(), field.section().id(), question.label(), remark));
         }
+    }
+
+    private static @Nullable Remark accepted(Field field, JsonNode value, FormState state) {
+        Question question = field.question();
+        if (AnswerReader.isBlank(value)) {
+            boolean choose = question.type().hasOptions() || question.type() == QuestionType.YES_NO;
+            return state.requires(field) ? Remark.of("forms.remark.required." + (choose ? "choose" : "fill")) : null;
+        }
+        if (question.logic().optionsWhen() != null && !ChoiceAnswers.among(state.options(field), value)) {
+            return Remark.of("forms.remark.option-gone");
+        }
+        Logic.Check check = question.logic().check();
+        return check == null || state.keepsCheck(field) ? null : Remark.of("forms.remark.own", check.message());
     }
 }

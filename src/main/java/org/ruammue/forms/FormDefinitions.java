@@ -14,12 +14,12 @@ public final class FormDefinitions {
     private FormDefinitions() {}
 
     /**
-     * What is wrong beyond the schema: ids used twice, conditions on questions that do not stand earlier, options missing.
+     * What is wrong beyond the schema: what {@link FormLint} calls an error.
      *
      * @param pointer of the definition in the text, for example {@code /forms/wishes}; the schema must have passed
      */
     public static List<YamlProblem> check(YamlDocument document, String pointer) {
-        return new DefinitionRules(document, pointer).check();
+        return DefinitionRules.check(document, pointer);
     }
 
     /** The form of a definition that has passed the schema and {@link #check}. */

@@ -1,61 +1,105 @@
 package org.ruammue.forms;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.forms.AnswersView.Change;
 import org.ruammue.forms.AnswersView.Line;
 import org.ruammue.forms.AnswersView.Part;
 import org.ruammue.web.LocalizedText;
 
-/** Reads one section, or one row of it, out of two sheets. */
-record PartReader(Section section, AnswerSheet older, AnswerSheet newer, VisibleFields before, VisibleFields after) {
+/** Reads the parts of a section out of two sheets. */
+record PartReader(FormState before, FormState after) {
+    private static final LocalizedText NONE = new LocalizedText("", "");
 
-    Part read(@Nullable String row, int number) {
-        List<Line> lines = section.questions().stream()
-                .filter(question -> question.type().answered())
-                .map(question -> line(row, question))
-                .filter(Objects::nonNull)
-                .toList();
-        return new Part(section, row, number, title(lines), change(row), lines);
+    List<Part> section(Section section) {
+        if (!before.shows(section) && !after.shows(section)) {
+            return List.of();
+        }
+        if (section.repeats()) {
+            RowList list = Objects.requireNonNull(after.list(section.id()));
+            List<Part> rows = rows(list);
+            return rows.isEmpty()
+                    ? List.of(new Part(section, list, null, 0, NONE, Change.NONE, List.of(), List.of()))
+                    : rows;
+        }
+        return plain(section);
+    }
+
+    /** The answers of the section, broken where a table stands between them. */
+    private List<Part> plain(Section section) {
+        List<Part> parts = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (Question question : section.questions()) {
+            if (question.table() == null) {
+                Line line = line(null, question);
+                if (line != null) {
+                    lines.add(line);
+                }
+            } else if (before.shows(question.id()) || after.shows(question.id())) {
+                flush(section, lines, parts);
+                RowList list = Objects.requireNonNull(after.list(question.id()));
+                parts.add(new Part(section, list, null, 0, question.label(), Change.NONE, List.of(), rows(list)));
+            }
+        }
+        flush(section, lines, parts);
+        return parts;
+    }
+
+    private static void flush(Section section, List<Line> lines, List<Part> parts) {
+        if (!lines.isEmpty()) {
+            parts.add(new Part(section, null, null, 0, NONE, Change.NONE, List.copyOf(lines), List.of()));
+            lines.clear();
+        }
+    }
+
+    private List<Part> rows(RowList list) {
+        Set<String> ids = new LinkedHashSet<>(after.sheet().rows(list.id()));
+        ids.addAll(before.sheet().rows(list.id()));
+        List<Part> rows = new ArrayList<>();
+        for (String row : ids) {
+            List<Line> lines = list.questions().stream()
+                    .map(question -> line(row, question))
+                    .filter(Objects::nonNull)
+                    .map(line -> (Line) line)
+                    .toList();
+            LocalizedText title = title(list, lines);
+            rows.add(new Part(list.section(), list, row, rows.size() + 1, title, change(list, row), lines, List.of()));
+        }
+        return rows;
     }
 
     private @Nullable Line line(@Nullable String row, Question question) {
-        String path = row == null
-                ? question.id()
-                : AnswerPath.of(section.id(), row, question.id()).toString();
-        if (!before.shows(path) && !after.shows(path)) {
+        FormState.Place place = after.place(question.id());
+        if (place == null
+                || (!question.type().answered() && question.type() != QuestionType.COMPUTED)
+                || (!before.shows(place, row) && !after.shows(place, row))) {
             return null;
         }
-        List<LocalizedText> was = texts(question, path, older, before);
-        List<LocalizedText> is = texts(question, path, newer, after);
+        List<LocalizedText> was = AnswerText.all(question, before.value(place, row));
+        List<LocalizedText> is = AnswerText.all(question, after.value(place, row));
         Change change = was.equals(is)
                 ? Change.NONE
                 : was.isEmpty() ? Change.ADDED : is.isEmpty() ? Change.REMOVED : Change.CHANGED;
-        return new Line(path, question, was, is, change);
+        return new Line(place.path(row), question, was, is, change);
     }
 
-    private static List<LocalizedText> texts(Question question, String path, AnswerSheet sheet, VisibleFields visible) {
-        return visible.shows(path) ? AnswerText.all(question, sheet.value(path)) : List.of();
-    }
-
-    private LocalizedText title(List<Line> lines) {
-        Repeat repeat = section.repeat();
-        String titled = repeat == null ? null : repeat.titleQuestion();
+    private static LocalizedText title(RowList list, List<Line> lines) {
+        String titled = list.repeat().titleQuestion();
         return lines.stream()
                 .filter(line -> line.question().id().equals(titled))
                 .map(line -> line.after().isEmpty() ? line.before() : line.after())
                 .flatMap(List::stream)
                 .findFirst()
-                .orElse(new LocalizedText("", ""));
+                .orElse(NONE);
     }
 
-    private Change change(@Nullable String row) {
-        if (row == null) {
-            return Change.NONE;
-        }
-        boolean was = older.rows(section.id()).contains(row);
-        boolean is = newer.rows(section.id()).contains(row);
+    private Change change(RowList list, String row) {
+        boolean was = before.sheet().rows(list.id()).contains(row);
+        boolean is = after.sheet().rows(list.id()).contains(row);
         return was == is ? Change.NONE : is ? Change.ADDED : Change.REMOVED;
     }
 }

@@ -45,8 +45,8 @@ public record PostedAnswer(Field field, long version, JsonNode raw) {
         String[] own = parameters.getOrDefault(OTHER + field.path(), new String[] {""});
         ArrayNode chosen = JsonNodeFactory.instance.arrayNode();
         for (String value : values) {
-            if (value.equals(Condition.OTHER) && field.question().other()) {
-                chosen.addObject().put(Condition.OTHER, own[0]);
+            if (value.equals(Option.OTHER) && field.question().other()) {
+                chosen.addObject().put(Option.OTHER, own[0]);
             } else {
                 chosen.add(value);
             }

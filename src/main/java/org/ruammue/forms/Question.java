@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param example how a good answer looks
  * @param options of a choice, in order
  * @param other an answer in own words is possible beside the options
- * @param showWhen asked only when this holds
+ * @param statements what a matrix asks about, each answered with one of the options
+ * @param table the columns of a table; null for any other type
+ * @param total a column of numbers that is summed below the table
  * @param chart counted in the charts of the overview (R0.17)
  */
 public record Question(
@@ -27,10 +29,14 @@ public record Question(
         Limits limits,
         List<Option> options,
         boolean other,
-        @Nullable Condition showWhen,
+        List<Option> statements,
+        @Nullable Table table,
+        boolean total,
+        Logic logic,
         boolean chart) {
     public Question {
         options = List.copyOf(options);
+        statements = List.copyOf(statements);
     }
 
     /** Reads what was typed or sent, in whatever JSON type, into what is stored. Reading a stored value changes nothing. */
@@ -46,5 +52,10 @@ public record Question(
     public int maxLength() {
         Integer limit = limits.maxLength();
         return limit == null ? type.usualLength() : limit;
+    }
+
+    /** The columns of a table; none for any other type. */
+    public List<Question> columns() {
+        return table == null ? List.of() : table.columns();
     }
 }

@@ -29,8 +29,12 @@ public enum QuestionType {
     PHONE("phone", 100, ContactAnswers::phone),
     /** An http or https address. Stored as a string. */
     WEB_ADDRESS("web-address", 500, ContactAnswers::webAddress),
+    /** Rows of cells; each cell is an answer of its own. */
+    TABLE("table", 0, AnswerReader::untyped),
+    /** Worked out of other answers. Stored, at the submit, as a number or a string. */
+    COMPUTED("computed", 0, AnswerReader::untyped),
     /** A text between questions; nothing is answered. */
-    NOTE("note", 0, (question, raw) -> TypedValue.BLANK);
+    NOTE("note", 0, AnswerReader::untyped);
 
     private final String key;
     private final int usualLength;
@@ -47,8 +51,17 @@ public enum QuestionType {
         return key;
     }
 
+    /** Whether somebody types an answer; a table is answered in its cells. */
     public boolean answered() {
-        return this != NOTE;
+        return this != NOTE && this != COMPUTED && this != TABLE;
+    }
+
+    /** Whether it can be a column of a table. */
+    public boolean fitsCell() {
+        return switch (this) {
+            case TABLE, NOTE, CHOICES -> false;
+            default -> true;
+        };
     }
 
     public boolean hasOptions() {

@@ -2,6 +2,7 @@ package org.ruammue.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.logic.Formula;
 import org.ruammue.web.LocalizedText;
 
 /**
@@ -14,7 +15,7 @@ public record Section(
         @Nullable LocalizedText intro,
         List<Question> questions,
         @Nullable Repeat repeat,
-        @Nullable Condition showWhen) {
+        @Nullable Formula showWhen) {
     public Section {
         questions = List.copyOf(questions);
     }

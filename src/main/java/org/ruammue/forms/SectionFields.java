@@ -3,41 +3,48 @@ package org.ruammue.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.logic.Formula;
 import org.ruammue.web.LocalizedText;
-import tools.jackson.databind.node.MissingNode;
 
 /** Makes the {@link SectionView} of one section. */
 final class SectionFields {
     private final Form form;
     private final Section section;
     private final Editing editing;
-    private final VisibleFields visible;
+    private final FormState state;
     private final Map<String, Finding> findings;
 
     SectionFields(Form form, Section section, Editing editing) {
         this.form = form;
         this.section = section;
         this.editing = editing;
-        visible = VisibleFields.of(form, editing.sheet());
-        findings = FormCheck.check(form, editing.sheet()).stream()
+        state = FormState.of(form, editing.sheet());
+        findings = FormCheck.check(form, state).stream()
                 .filter(finding -> finding.sectionId().equals(section.id()))
                 .collect(Collectors.toMap(Finding::path, Function.identity(), (first, second) -> first));
     }
 
     SectionView view(@Nullable String rowId) {
-        if (!section.repeats()) {
-            return view(fields(null), List.of(), null);
+        RowList list = section.repeats() ? state.list(section.id()) : null;
+        if (list == null) {
+            return view(fields(section.questions(), null), List.of(), null);
         }
-        List<RowView> rows = new ArrayList<>();
-        for (String id : editing.sheet().rows(section.id())) {
-            rows.add(row(id, rows.size() + 1));
-        }
+        List<RowView> rows = rows(list);
         RowView open =
                 rows.stream().filter(row -> row.id().equals(rowId)).findFirst().orElse(null);
         return view(open == null ? List.of() : open.fields(), rows, open);
+    }
+
+    private List<RowView> rows(RowList list) {
+        List<RowView> rows = new ArrayList<>();
+        for (String id : editing.sheet().rows(list.id())) {
+            rows.add(row(list, id, rows.size() + 1));
+        }
+        return rows;
     }
 
     private SectionView view(List<FieldView> fields, List<RowView> rows, @Nullable RowView open) {
@@ -60,15 +67,15 @@ final class SectionFields {
             return ofList == null ? List.of() : List.of(ofList);
         }
         return fields.stream()
+                .flatMap(FieldView::withCells)
                 .filter(field -> findings.containsKey(field.path()))
                 .map(field -> findings.get(field.path()))
                 .toList();
     }
 
-    private RowView row(String id, int number) {
-        List<FieldView> fields = fields(id);
-        Repeat repeat = section.repeat();
-        String titled = repeat == null ? null : repeat.titleQuestion();
+    private RowView row(RowList list, String id, int number) {
+        List<FieldView> fields = fields(list.questions(), id);
+        String titled = list.repeat().titleQuestion();
         LocalizedText title = fields.stream()
                 .filter(field -> field.question().id().equals(titled))
                 .map(field -> AnswerText.of(field.question(), field.value()))
@@ -81,42 +88,45 @@ final class SectionFields {
         return new RowView(id, number, title, wrong, open, fields);
     }
 
-    private List<FieldView> fields(@Nullable String rowId) {
-        return section.questions().stream()
-                .map(question -> field(rowId, question))
-                .toList();
+    private List<FieldView> fields(List<Question> questions, @Nullable String rowId) {
+        return questions.stream().map(question -> field(question, rowId)).toList();
     }
 
-    private FieldView field(@Nullable String rowId, Question question) {
-        String path = path(rowId, question.id());
-        Condition condition = question.showWhen();
+    private FieldView field(Question question, @Nullable String rowId) {
+        FormState.Place place = Objects.requireNonNull(state.place(question.id()));
+        String path = place.path(rowId);
         Finding finding = findings.get(path);
+        boolean computed = question.type() == QuestionType.COMPUTED;
+        Formula showWhen = question.logic().showWhen();
         return new FieldView(
                 question,
                 path,
-                editing.sheet().answers().getOrDefault(path, MissingNode.getInstance()),
+                computed ? state.value(place, rowId) : editing.sheet().value(path),
                 editing.versions().getOrDefault(path, 0L),
-                visible.shows(path),
-                condition == null ? null : whenPath(rowId, condition.question()),
-                condition == null ? null : form.question(condition.question()).orElse(null),
+                state.shows(place, rowId),
+                state.requires(new Field(section, question, path)),
+                state.options(place, rowId),
+                showWhen == null ? null : FormulaWords.of(form, showWhen),
                 showRemark(path) && finding != null ? finding.remark() : null,
-                question.type().answered() ? editing.locked().apply(path) : null,
-                editing.notes().get(path));
+                computed || question.type() == QuestionType.NOTE
+                        ? null
+                        : editing.locked().apply(path),
+                editing.notes().get(path),
+                table(question));
+    }
+
+    private @Nullable TableView table(Question question) {
+        RowList list = question.table() == null ? null : state.list(question.id());
+        if (list == null) {
+            return null;
+        }
+        List<RowView> rows = rows(list);
+        boolean unlocked = editing.locked().apply(list.id()) == null;
+        return new TableView(list, rows, unlocked && rows.size() < list.repeat().max(), unlocked);
     }
 
     /** What is typed wrong is said at once; what is missing only when asked for. */
     private boolean showRemark(String path) {
         return editing.showRemarks() || editing.sheet().answered(path);
-    }
-
-    private String whenPath(@Nullable String rowId, String question) {
-        boolean here = section.questions().stream().anyMatch(other -> other.id().equals(question));
-        return here ? path(rowId, question) : question;
-    }
-
-    private String path(@Nullable String rowId, String question) {
-        return rowId == null
-                ? question
-                : AnswerPath.of(section.id(), rowId, question).toString();
     }
 }

@@ -28,15 +28,19 @@ public record SectionProgress(Section section, State state, int answered, int fi
         return state != State.OPEN && state != State.NOT_NEEDED;
     }
 
-    static SectionProgress of(Section section, AnswerSheet sheet, VisibleFields visible, int findings) {
-        if (!visible.shows(section)) {
-            return new SectionProgress(section, visible.waits(section) ? State.OPEN : State.NOT_NEEDED, 0, 0);
+    static SectionProgress of(Section section, FormState state, int findings) {
+        if (!state.shows(section)) {
+            return new SectionProgress(section, state.waits(section) ? State.OPEN : State.NOT_NEEDED, 0, 0);
         }
-        int answered = (int) visible.fields().stream()
+        AnswerSheet sheet = state.sheet();
+        int answered = (int) state.fields().stream()
                 .filter(field -> field.section().equals(section) && sheet.answered(field.path()))
                 .count();
-        boolean started = answered > 0 || !sheet.rows(section.id()).isEmpty();
-        State state = !started ? State.NOT_STARTED : findings == 0 ? State.DONE : State.IN_PROGRESS;
-        return new SectionProgress(section, state, answered, findings);
+        boolean rows = !sheet.rows(section.id()).isEmpty()
+                || section.questions().stream()
+                        .anyMatch(question -> !sheet.rows(question.id()).isEmpty());
+        boolean started = answered > 0 || rows;
+        State progress = !started ? State.NOT_STARTED : findings == 0 ? State.DONE : State.IN_PROGRESS;
+        return new SectionProgress(section, progress, answered, findings);
     }
 }

@@ -70,8 +70,8 @@ class FormCheckTests {
                     title: {th: ก, en: a}
                     questions:
                       - {id: a, type: yes-no, label: {th: ก, en: a}}
-                      - {id: b, type: yes-no, label: {th: ก, en: a}, show-when: {question: a, is: ["yes"]}}
-                      - {id: c, type: yes-no, label: {th: ก, en: a}, show-when: {question: b, is: ["yes"]}}
+                      - {id: b, type: yes-no, label: {th: ก, en: a}, show-when: "${a} = 'yes'"}
+                      - {id: c, type: yes-no, label: {th: ก, en: a}, show-when: "${b} = 'yes'"}
                 """);
         AnswerSheet sheet = new AnswerSheet(Map.of("a", json("false"), "b", json("true")), Map.of());
         assertThat(FormCheck.visible(chain, sheet)).extracting(Field::path).containsExactly("a");

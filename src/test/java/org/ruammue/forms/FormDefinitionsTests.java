@@ -22,9 +22,10 @@ class FormDefinitionsTests {
     @CsvSource(delimiter = '|', textBlock = """
                 id: remarks        | id: title          | forms.definition.id-twice           | 26
                 id: remarks        | id: wishes         | forms.definition.id-twice           | 26
-                is: [research]     | is: [survey]       | forms.definition.condition-answer   | 21
-                question: kind     | question: remarks  | forms.definition.condition-question | 21
-                question: kind     | question: data     | forms.definition.condition-question | 21
+                = 'research'       | = 'survey'         | forms.definition.condition-answer   | 21
+                ${kind}            | ${nobody}          | forms.definition.condition-question | 21
+                ${kind} =          | ${data} =          | forms.definition.circle             | 21
+                ${kind} = 'research' | ${kind} = '       | forms.formula.character             | 21
                 title-question: title | title-question: name | forms.definition.title-question | 12
                 min: 1, max: 3     | min: 4, max: 3     | forms.definition.min-max            | 12
                 id: remarks, type: long-text | id: remarks, type: choice | forms.definition.options-missing | 26

@@ -17,10 +17,10 @@ final class Forms {
                 questions:
                   - {id: name, type: short-text, label: {th: ชื่อ, en: Name}, required: true}
                   - {id: has, type: yes-no, label: {th: มีหรือไม่, en: Any}, required: true}
-                  - {id: why, type: long-text, label: {th: เหตุผล, en: Why}, required: true, show-when: {question: has, is: ["no"]}}
+                  - {id: why, type: long-text, label: {th: เหตุผล, en: Why}, required: true, show-when: "${has} = 'no'"}
               - id: wishes
                 title: {th: รายการ, en: List}
-                show-when: {question: has, is: ["yes"]}
+                show-when: "${has} = 'yes'"
                 repeat: {min: 1, max: 3, item-name: {th: ความประสงค์, en: wish}, title-question: title}
                 questions:
                   - {id: title, type: short-text, label: {th: เรื่อง, en: Title}, required: true}
@@ -30,7 +30,7 @@ final class Forms {
                     required: true
                     chart: true
                     options: [{id: project, th: โครงการ, en: Project}, {id: research, th: วิจัย, en: Research}]
-                  - {id: data, type: long-text, label: {th: ข้อมูล, en: Data}, required: true, show-when: {question: kind, is: [research]}}
+                  - {id: data, type: long-text, label: {th: ข้อมูล, en: Data}, required: true, show-when: "${kind} = 'research'"}
                   - {id: note, type: note, label: {th: โปรดทราบ, en: Note}}
               - id: end
                 title: {th: ท้าย, en: End}

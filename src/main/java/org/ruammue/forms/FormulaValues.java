@@ -1,0 +1,56 @@
+package org.ruammue.forms;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.ruammue.forms.logic.Values;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** Turns stored answers into values of formulas and back. */
+final class FormulaValues {
+    private static final int USUAL_DECIMALS = 2;
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+
+    private FormulaValues() {}
+
+    /** Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}. */
+    static Object of(JsonNode answer) {
+        return switch (answer.getNodeType()) {
+            case BOOLEAN -> answer.booleanValue() ? "yes" : "no";
+            case NUMBER -> answer.decimalValue();
+            case STRING -> answer.stringValue();
+            case ARRAY -> answer.valueStream().map(FormulaValues::of).toList();
+            case OBJECT ->
+                answer.has(Option.OTHER)
+                        ? Option.OTHER
+                        : Values.text(
+                                answer.valueStream().map(FormulaValues::of).toList());
+            default -> Values.BLANK;
+        };
+    }
+
+    /** What a computed question stores; a missing node for a blank or a number that no column could hold. */
+    static JsonNode node(Question question, Object value) {
+        return switch (value) {
+            case BigDecimal number -> number(question, number);
+            case Boolean truth -> JsonNodeFactory.instance.booleanNode(truth);
+            case List<?> list when list.isEmpty() -> MissingNode.getInstance();
+            default -> {
+                String text = Values.text(value);
+                yield text.isBlank() || text.length() > Limits.LONGEST
+                        ? MissingNode.getInstance()
+                        : JsonNodeFactory.instance.stringNode(text);
+            }
+        };
+    }
+
+    private static JsonNode number(Question question, BigDecimal number) {
+        if (number.abs().compareTo(LARGEST) >= 0) {
+            return MissingNode.getInstance();
+        }
+        Integer decimals = question.limits().decimals();
+        return NumberAnswers.node(number.setScale(decimals == null ? USUAL_DECIMALS : decimals, RoundingMode.HALF_UP));
+    }
+}
