@@ -1,6 +1,8 @@
 // Forms that save themselves, field by field. The words come from the server in <template data-words>.
 import { Session } from "./autosave/session.js";
-import { showAndHide } from "./autosave/conditions.js";
+import { Connection } from "./autosave/connection.js";
+import { follow } from "./autosave/rules.js";
+import { control, read, revealOwnWords } from "./autosave/values.js";
 
 function wording() {
   const { dataset } = document.querySelector("template[data-words]");
@@ -19,8 +21,19 @@ export function autosave(root) {
       new Session(form, wording()).start();
       continue;
     }
-    const fields = new Map([...form.querySelectorAll("[data-path]")].map((field) => [field.dataset.path, field]));
-    form.addEventListener("change", () => showAndHide(fields));
-    showAndHide(fields);
+    if (form.dataset.rules) tryRules(form);
   }
+}
+
+/** A form that is only looked at: nothing is saved, but it follows its rules as it will for those who answer. */
+function tryRules(form) {
+  const fields = new Map([...form.querySelectorAll("[data-path]")].map((field) => [field.dataset.path, field]));
+  const ask = async () => {
+    for (const field of fields.values()) revealOwnWords(field);
+    const answers = Object.fromEntries([...fields].filter(([, field]) => control(field)).map(([path, field]) => [path, read(field)]));
+    const state = await new Connection(form, form.dataset.rules).ask(answers);
+    if (state) follow(form, fields, state);
+  };
+  form.addEventListener("change", ask);
+  ask();
 }

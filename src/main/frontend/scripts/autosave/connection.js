@@ -9,6 +9,11 @@ export class Connection {
     this.expired = false;
   }
 
+  /** The page that shows the fields, so that the server can say what the rules make of it. */
+  get page() {
+    return { section: this.form.dataset.section, row: this.form.querySelector("input[name=row]")?.value };
+  }
+
   get token() {
     return this.form.querySelector("input[name=_csrf], input[name=csrf]")?.value ?? "";
   }
@@ -20,7 +25,7 @@ export class Connection {
       response = await fetch(this.address, {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": this.token },
-        body: JSON.stringify({ path, value, version }),
+        body: JSON.stringify({ path, value, version, ...this.page }),
         credentials: "same-origin",
         keepalive: JSON.stringify(value ?? "").length < 20_000,
       });
@@ -32,6 +37,17 @@ export class Connection {
     this.expired = kind === "expired";
     if (kind !== "kept") this.wait = 2_000;
     return { kind, body: await response.json().catch(() => undefined) };
+  }
+
+  /** What the rules make of answers that are not saved; nothing when the server cannot be asked. */
+  async ask(answers) {
+    const response = await fetch(this.address, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json", "X-CSRF-TOKEN": this.token },
+      body: JSON.stringify({ answers, ...this.page }),
+      credentials: "same-origin",
+    }).catch(() => undefined);
+    return response?.ok ? response.json() : undefined;
   }
 
   kind(response) {

@@ -19,13 +19,15 @@ export class Pulse {
 
   async beat() {
     const { session } = this;
-    const query = new URLSearchParams({ since: this.since, section: session.form.dataset.section ?? "" });
+    const { section = "", row = "" } = session.connection.page;
+    const query = new URLSearchParams({ since: this.since, section, row });
     const news = await session.connection.get(`${session.address}/pulse?${query}`).catch(() => undefined);
     session.bar();
     if (!news) return;
     this.since = news.now;
     session.people(news.present ?? []);
     for (const change of news.changes ?? []) this.apply(change);
+    session.follow(news.page);
   }
 
   /** Never touches a field in which the person is, or whose words are not with the server yet. */

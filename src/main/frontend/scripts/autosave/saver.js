@@ -79,6 +79,7 @@ export class Saver {
 
   acknowledge(body, sent) {
     const typedOn = this.field && !same(this.field, read(this.field), sent);
+    this.session.follow(body.page);
     this.version = body.version;
     this.saved = sent;
     this.savedAt = body.savedAt ?? body.at;

@@ -1,14 +1,16 @@
 // A form that saves itself: all its fields, one bar that says how things stand, and the words kept in this browser.
 import { Connection } from "./connection.js";
 import { showConflict } from "./conflict.js";
-import { showAndHide } from "./conditions.js";
 import { showCounts } from "./count.js";
 import { Pulse } from "./pulse.js";
+import { follow } from "./rules.js";
 import { showBar, showPeople } from "./savebar.js";
 import { Saver } from "./saver.js";
 import { showFinding, showState } from "./state.js";
 import { Store } from "./store.js";
-import { read, same, write } from "./values.js";
+import { read, revealOwnWords, same, write } from "./values.js";
+
+const untyped = new Set(["note", "computed", "table"]);
 
 export class Session {
   constructor(form, text) {
@@ -20,7 +22,7 @@ export class Session {
     this.fields = new Map([...form.querySelectorAll("[data-path]")].map((field) => [field.dataset.path, field]));
     this.savers = new Map();
     for (const [path, field] of this.fields) {
-      if (!field.dataset.locked && field.dataset.type !== "note") this.savers.set(path, new Saver(path, field, this));
+      if (!field.dataset.locked && !untyped.has(field.dataset.type)) this.savers.set(path, new Saver(path, field, this));
     }
   }
 
@@ -58,7 +60,7 @@ export class Session {
   }
 
   refresh() {
-    showAndHide(this.fields);
+    for (const field of this.fields.values()) revealOwnWords(field);
     showCounts(this.form, this.text.all);
   }
 
@@ -142,6 +144,11 @@ export class Session {
     this.leaving = true;
     // Not before this event is over: a form does not submit from within its own submit event.
     setTimeout(() => this.form.requestSubmit(submitter));
+  }
+
+  /** The page as the rules of the form have it now; the server decides, after each save. */
+  follow(page) {
+    if (page) follow(this.form, this.fields, page);
   }
 
   people(present) {

@@ -43,6 +43,14 @@ public record Form(
                 .flatMap(question -> Stream.concat(Stream.of(question), question.columns().stream()));
     }
 
+    /** Whether an answer can change what is asked, required, on offer or worked out. */
+    public boolean hasRules() {
+        return sections.stream().anyMatch(section -> section.showWhen() != null)
+                || questions()
+                        .anyMatch(question ->
+                                question.total() || !question.logic().equals(Logic.NONE));
+    }
+
     /** All lists and tables, in order. */
     public Stream<RowList> lists() {
         return sections.stream().flatMap(Form::lists);

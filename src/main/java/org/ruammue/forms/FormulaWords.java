@@ -35,7 +35,7 @@ final class FormulaWords {
         Expression root = formula.root();
         return Optional.ofNullable(root)
                 .flatMap(new FormulaWords(form)::words)
-                .map(words -> new LocalizedText("ตอบเมื่อ " + words.th(), "Answer when " + words.en()))
+                .map(words -> new LocalizedText("ตอบข้อนี้เมื่อ " + words.th(), "Answer this when " + words.en()))
                 .orElse(DEPENDS);
     }
 
@@ -84,7 +84,7 @@ final class FormulaWords {
             List<LocalizedText> labels =
                     answers.stream().map(answer -> label(question, answer)).toList();
             return new LocalizedText(
-                    "“" + question.label().th() + "” คือ "
+                    "“" + question.label().th() + "” เป็น "
                             + labels.stream().map(l -> "“" + l.th() + "”").collect(Collectors.joining(" หรือ ")),
                     "“" + question.label().en() + "” is "
                             + labels.stream().map(l -> "“" + l.en() + "”").collect(Collectors.joining(" or ")));

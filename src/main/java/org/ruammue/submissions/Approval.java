@@ -50,7 +50,7 @@ public class Approval {
         requireAgency(desk);
         Submission submission = lock(desk);
         Reopened.requireEditable(desk, submission);
-        requireComplete(desk, drafts.load(submission.id()));
+        requireComplete(desk, drafts.of(desk, submission));
         jdbc.sql("""
                 update submission set approval_requested_at = :now, approval_requested_by = :by, touched_at = :now
                 where id = :id""")

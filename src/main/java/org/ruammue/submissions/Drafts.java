@@ -27,10 +27,12 @@ public class Drafts {
     /** The draft of the desk; the caller has got the desk for an actor who may see drafts. */
     public Draft of(Desk desk) {
         Submission submission = desk.submission();
-        return submission == null ? Draft.EMPTY : load(submission.id());
+        return submission == null ? Draft.EMPTY : of(desk, submission);
     }
 
-    Draft load(long submissionId) {
+    /** The same where the submission is newer than the desk. */
+    Draft of(Desk desk, Submission submission) {
+        long submissionId = submission.id();
         Map<String, JsonNode> values = new HashMap<>();
         Map<String, Draft.Stamp> stamps = new HashMap<>();
         long change = 0;
@@ -42,7 +44,7 @@ public class Drafts {
         List<Draft.Row> rows =
                 jdbc.sql("""
                 select list, row_id from answer_row where submission_id = :id and removed_at is null order by position""").param("id", submissionId).query(Draft.Row.class).list();
-        return new Draft(new AnswerSheet(values, Draft.byList(rows)), stamps, change);
+        return new Draft(new AnswerSheet(values, Draft.byList(rows), desk.today()), stamps, change);
     }
 
     /** Answers whose change number is higher than the given one. */

@@ -2,12 +2,11 @@ package org.ruammue.submissions;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
-import java.util.Objects;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.Forbidden;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.Repeat;
-import org.ruammue.forms.Section;
+import org.ruammue.forms.RowList;
 import org.ruammue.web.NotFound;
 import org.ruammue.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,10 +81,6 @@ public class EditRows {
     }
 
     private static Repeat list(Desk desk, String list) {
-        return desk.form()
-                .section(list)
-                .map(Section::repeat)
-                .filter(Objects::nonNull)
-                .orElseThrow(NotFound::new);
+        return desk.form().list(list).map(RowList::repeat).orElseThrow(NotFound::new);
     }
 }

@@ -1,6 +1,8 @@
 package org.ruammue.submissions;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.AnswerSheet;
 import org.ruammue.web.NotFound;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class Revisions {
     }
 
     public AnswerSheet sheet(Revision revision) {
-        return AnswerSheet.of(json.readTree(revision.content()).path("answers"));
+        return AnswerSheet.of(json.readTree(revision.content()).path("answers"))
+                .on(LocalDate.ofInstant(revision.submittedAt(), BusinessTime.ZONE));
     }
 }

@@ -65,7 +65,7 @@ public class Submit {
         if (desk.needsApproval() && !submission.isApproved()) {
             throw new Refused("submissions.problem.not-approved");
         }
-        Draft draft = drafts.load(submission.id());
+        Draft draft = drafts.of(desk, submission);
         Approval.requireComplete(desk, draft);
         Revision revision = freeze(actor, desk, submission, FormCheck.submitted(desk.form(), draft.sheet()));
         audit.append(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.ruammue.web.Language;
 import org.ruammue.web.TestPages;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ final class FormServer implements AutoCloseable {
     volatile String section = "kinds";
     volatile boolean signedIn = true;
     volatile boolean open = true;
+    private volatile @Nullable String row;
     volatile String token = "token-1";
     volatile long delay;
 
@@ -126,8 +128,21 @@ final class FormServer implements AutoCloseable {
             if (read instanceof TypedValue.Kept kept) {
                 answer.put("finding", kept.remark().text(TestPages.page(Language.THAI)));
             }
+            answer.set("page", state());
             Exchanges.send(exchange, 200, "application/json", answer.toString());
         }
+    }
+
+    private JsonNode state() {
+        SectionView view = SectionView.of(
+                form, form.section(section).orElseThrow(), Editing.open(new AnswerSheet(answers, rows), versions), row);
+        ObjectNode page = json.createObjectNode();
+        ObjectNode fields = page.putObject("fields");
+        SectionState.of(view)
+                .fields()
+                .forEach((path, field) ->
+                        fields.putObject(path).put("shown", field.shown()).put("required", field.required()));
+        return page;
     }
 
     private void pulse(HttpExchange exchange) throws IOException {
@@ -142,7 +157,7 @@ final class FormServer implements AutoCloseable {
     private void page(HttpExchange exchange) throws IOException {
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         Locale locale = query.contains("lang=en") ? Language.ENGLISH : Language.THAI;
-        String row = query.contains("row=") ? query.replaceAll(".*row=([^&]*).*", "$1") : null;
+        row = query.contains("row=") ? query.replaceAll(".*row=([^&]*).*", "$1") : null;
         Editing editing = Editing.open(new AnswerSheet(answers, rows), versions);
         SectionView view = SectionView.of(form, form.section(section).orElseThrow(), editing, row);
         Map<String, Object> model = new HashMap<>();

@@ -30,27 +30,36 @@ class AnswerEndpoint {
     private final Desks desks;
     private final SaveAnswer save;
     private final Pulse pulse;
+    private final SectionPage page;
     private final Messages messages;
 
-    AnswerEndpoint(Desks desks, SaveAnswer save, Pulse pulse, Messages messages) {
+    AnswerEndpoint(Desks desks, SaveAnswer save, Pulse pulse, SectionPage page, Messages messages) {
         this.desks = desks;
         this.save = save;
         this.pulse = pulse;
+        this.page = page;
         this.messages = messages;
     }
 
-    record Typed(String path, JsonNode value, int version) {}
+    /** @param section and {@code row} that the page shows; may be left out by whoever shows none */
+    record Typed(
+            String path,
+            JsonNode value,
+            int version,
+            @Nullable String section,
+            @Nullable String row) {}
 
     record Stored(
             String path,
             JsonNode value,
             int version,
             Instant savedAt,
-            @Nullable String finding) {}
+            @Nullable String finding,
+            PageState page) {}
 
     record Contested(String path, JsonNode value, int version, Instant at, String by) {}
 
-    record News(long now, List<Presence> present, List<Change> changes) {}
+    record News(long now, List<Presence> present, List<Change> changes, PageState page) {}
 
     record Presence(String name, String section) {}
 
@@ -69,7 +78,8 @@ class AnswerEndpoint {
                 save.handle(actor, desk, new SaveAnswer.Command(typed.path(), typed.value(), typed.version()));
         String finding =
                 saved.remark() == null ? null : saved.remark().text(messages).in(locale);
-        return new Stored(saved.path(), saved.value(), saved.version(), saved.savedAt(), finding);
+        PageState state = page.state(desks.again(actor, desk), typed.section(), typed.row(), locale);
+        return new Stored(saved.path(), saved.value(), saved.version(), saved.savedAt(), finding, state);
     }
 
     @GetMapping("/pulse")
@@ -80,6 +90,7 @@ class AnswerEndpoint {
             @PathVariable String organisation,
             @RequestParam(defaultValue = "0") long since,
             @RequestParam(defaultValue = "") String section,
+            @RequestParam(required = false) @Nullable String row,
             java.util.Locale locale) {
         Desk desk = desks.forAgency(actor, round, step, organisation);
         Pulse.Beat beat = pulse.beat(actor, desk, since, section);
@@ -93,7 +104,8 @@ class AnswerEndpoint {
                                         .map(found -> found.title().in(locale))
                                         .orElse("")))
                         .toList(),
-                beat.changes().stream().map(AnswerEndpoint::change).toList());
+                beat.changes().stream().map(AnswerEndpoint::change).toList(),
+                beat.changes().isEmpty() ? PageState.NONE : page.state(desk, section, row, locale));
     }
 
     @ExceptionHandler(AnswerConflict.class)

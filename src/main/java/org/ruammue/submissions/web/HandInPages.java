@@ -68,6 +68,7 @@ class HandInPages {
         model.addAttribute("answers", AnswersView.of(desk.form(), draft.sheet()));
         model.addAttribute("findings", FormCheck.check(desk.form(), draft.sheet()));
         model.addAttribute("marks", reopened.marks(desk));
+        model.addAttribute("leftOut", FormCheck.leftOut(desk.form(), draft.sheet()));
         return "submissions/check";
     }
 

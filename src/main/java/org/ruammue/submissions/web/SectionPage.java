@@ -2,6 +2,7 @@ package org.ruammue.submissions.web;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.ruammue.audit.Actor;
 import org.ruammue.forms.AnswerSheet;
 import org.ruammue.forms.Editing;
 import org.ruammue.forms.Section;
+import org.ruammue.forms.SectionState;
 import org.ruammue.forms.SectionView;
 import org.ruammue.programmes.Stage;
 import org.ruammue.submissions.Desk;
@@ -61,6 +63,18 @@ class SectionPage {
         page.addObject("desk", desk);
         fill(actor, draft, SectionView.of(desk.form(), section, editing, row), page.getModel());
         return page;
+    }
+
+    /** What the rules of the form make of the page now; nothing for a form without rules, which costs nothing then. */
+    PageState state(Desk desk, @Nullable String section, @Nullable String row, Locale locale) {
+        if (section == null || !desk.form().hasRules()) {
+            return PageState.NONE;
+        }
+        Editing editing = Editing.open(drafts.of(desk).sheet(), Map.of());
+        return desk.form()
+                .section(section)
+                .map(found -> PageState.of(SectionState.of(SectionView.of(desk.form(), found, editing, row)), locale))
+                .orElse(PageState.NONE);
     }
 
     private static void fill(Actor actor, Draft draft, SectionView view, Map<String, Object> model) {

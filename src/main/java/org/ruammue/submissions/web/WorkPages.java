@@ -104,38 +104,46 @@ class WorkPages {
                 .orElseGet(() -> redirect(next(desk, section, row, then)));
     }
 
+    /** @param list the table that gets a row; empty for the section, whose new row is then opened */
     @PostMapping("/sections/{section}/rows")
     ModelAndView addRow(
             Actor actor,
             @ModelAttribute("desk") Desk desk,
             @PathVariable("section") String sectionId,
             @RequestParam(required = false) @Nullable String row,
+            @RequestParam(defaultValue = "") String list,
             WebRequest request,
             Locale locale) {
         Section section = section(desk, sectionId);
-        return unstored(actor, desk, section, row, request, locale)
-                .orElseGet(() -> redirect(
-                        href(desk, section) + "?row=" + rows.add(actor, desks.again(actor, desk), section.id())));
+        return unstored(actor, desk, section, row, request, locale).orElseGet(() -> {
+            String added = rows.add(actor, desks.again(actor, desk), list.isEmpty() ? sectionId : list);
+            return redirect(href(desk, section) + (list.isEmpty() ? "?row=" + added : "#t-" + list + "-" + added));
+        });
     }
 
     @PostMapping("/sections/{section}/rows/{row}/{act:remove|restore}")
-    String row(
+    ModelAndView row(
             Actor actor,
             @ModelAttribute("desk") Desk desk,
-            @PathVariable String section,
+            @PathVariable("section") String sectionId,
             @PathVariable String row,
             @PathVariable String act,
+            @RequestParam(defaultValue = "") String list,
+            WebRequest request,
             Locale locale,
             RedirectAttributes redirect) {
         boolean remove = act.equals("remove");
-        rows.remove(actor, desk, section, row, remove);
-        Flash.say(
-                redirect,
-                messages.get(locale, remove ? "submissions.flash.row-removed" : "submissions.flash.row-back"));
-        if (remove) {
-            redirect.addFlashAttribute("removedRow", row);
-        }
-        return "redirect:" + desk.href() + "/sections/" + section;
+        Section section = section(desk, sectionId);
+        return unstored(actor, desk, section, null, request, locale).orElseGet(() -> {
+            rows.remove(actor, desks.again(actor, desk), list.isEmpty() ? sectionId : list, row, remove);
+            Flash.say(
+                    redirect,
+                    messages.get(locale, remove ? "submissions.flash.row-removed" : "submissions.flash.row-back"));
+            if (remove) {
+                redirect.addFlashAttribute("restore", row + "/restore" + (list.isEmpty() ? "" : "?list=" + list));
+            }
+            return redirect(href(desk, section) + (list.isEmpty() ? "" : "#f-" + list));
+        });
     }
 
     private static Section section(Desk desk, String id) {
