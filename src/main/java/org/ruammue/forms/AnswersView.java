@@ -26,6 +26,14 @@ public record AnswersView(List<Part> parts, boolean comparing) {
             return section.repeats();
         }
 
+        /** The answer to one question; null where it is not asked. */
+        public @Nullable Line line(Question question) {
+            return lines.stream()
+                    .filter(line -> line.question().equals(question))
+                    .findFirst()
+                    .orElse(null);
+        }
+
         public boolean isTable() {
             return list != null && !section.repeats();
         }

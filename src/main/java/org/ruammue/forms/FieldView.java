@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param locked why the answer cannot be changed; null when it can
  * @param note of a reviewer
  * @param table null for any other type
+ * @param inTable whether it is a cell of a table
  */
 public record FieldView(
         Question question,
@@ -32,7 +33,8 @@ public record FieldView(
         @Nullable Remark remark,
         @Nullable LocalizedText locked,
         @Nullable String note,
-        @Nullable TableView table) {
+        @Nullable TableView table,
+        boolean inTable) {
 
     /** Id of the first control in the page; error summaries link to it. */
     public String id() {

@@ -56,6 +56,11 @@ public enum QuestionType {
         return this != NOTE && this != COMPUTED && this != TABLE;
     }
 
+    /** Whether answers line up on the right. */
+    public boolean isNumber() {
+        return this == NUMBER || this == MONEY;
+    }
+
     /** Whether it can be a column of a table. */
     public boolean fitsCell() {
         return switch (this) {

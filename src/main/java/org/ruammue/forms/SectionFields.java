@@ -112,7 +112,8 @@ final class SectionFields {
                         ? null
                         : editing.locked().apply(path),
                 editing.notes().get(path),
-                table(question));
+                table(question),
+                rowId != null && !section.repeats());
     }
 
     private @Nullable TableView table(Question question) {

@@ -26,6 +26,11 @@ public record SectionView(
         return new SectionFields(form, section, editing).view(rowId);
     }
 
+    /** Whether the page wants room: it has a table. */
+    public boolean wide() {
+        return fields.stream().anyMatch(field -> field.table() != null);
+    }
+
     /** Whether anything on the page can be changed. */
     public boolean open() {
         return mayAddRows || fields.stream().anyMatch(field -> field.locked() == null);

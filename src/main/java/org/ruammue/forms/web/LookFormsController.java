@@ -35,10 +35,13 @@ class LookFormsController {
                 "look", YamlSource.parse(yaml, FormDefinitions.SCHEMA).root());
         before = AnswerSheet.of(json.readTree("""
                 {"line": "คัดแยกขยะริมคลอง", "baht": 120000, "any": false, "kind": "project",
+                 "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 12000}],
                  "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก"}, {"$row": "2", "wish-title": "ตลาดนัด"}]}"""));
         after = AnswerSheet.of(json.readTree("""
                 {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "kind": {"other": "อบรม"}, "email": "somsri@",
                  "sector": ["environment", "health", {"other": "กีฬา"}],
+                 "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 15000, "plan-source": "city"},
+                          {"$row": "2", "plan-activity": "จัดหาถังขยะ", "plan-days": 5}],
                  "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก\\nไม่มีที่ทิ้ง"}, {"$row": "3", "wish-title": "ปลูกต้นไม้", "wish-why": "ร้อน"}]}"""));
     }
 
