@@ -54,9 +54,12 @@ class Problems implements ErrorController {
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "web.problem.fault", number);
     }
 
-    /** What the container or the security filters sent here. */
+    /** What the container or the filters sent here; a filter may leave the problem itself, under the name of its class. */
     @RequestMapping("${server.error.path:/error}")
     Object error(HttpServletRequest request) {
+        if (request.getAttribute(Problem.class.getName()) instanceof Problem known) {
+            return problem(known, request);
+        }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return answer(request, status == null ? HttpStatus.NOT_FOUND : status, keyOf(status));

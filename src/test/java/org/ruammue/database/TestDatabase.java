@@ -51,14 +51,15 @@ public final class TestDatabase {
         return SERVER.user();
     }
 
-    /** Gives a Spring context a database of its own. */
+    /** Gives a Spring context a database of its own; its files lie beside. */
     public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "spring.datasource.url=" + fresh(),
                             "spring.datasource.username=" + user(),
-                            "spring.datasource.password=" + password())
+                            "spring.datasource.password=" + password(),
+                            "ruammue.data=target/test-data")
                     .applyTo(context);
             USERS.register();
             // the first to be registered is the last to be destroyed
