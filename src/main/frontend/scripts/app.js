@@ -15,6 +15,14 @@ function start(root) {
     button.hidden = false;
     button.addEventListener("click", () => window.print());
   }
+  // The page before still holds what was typed; its address alone would show the form as it was.
+  for (const link of root.querySelectorAll("a[data-return]")) {
+    link.addEventListener("click", (event) => {
+      if (history.length < 2) return;
+      event.preventDefault();
+      history.back();
+    });
+  }
   autosave(root);
   if (root.querySelector("[data-chart]")) import("./charts.js").then(({ draw }) => draw(root));
 }

@@ -2,6 +2,8 @@ package org.ruammue.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +96,25 @@ class Problems implements ErrorController {
         ModelAndView view = new ModelAndView("web/problem", status);
         view.addObject("status", status.value());
         view.addObject("text", text);
+        view.addObject("form", status.is4xxClientError() ? form(request) : null);
         return view;
+    }
+
+    /** The page of ours whose form was refused, so that one can go back and put it right; null where none is known. */
+    private static @Nullable String form(HttpServletRequest request) {
+        String from = request.getHeader(HttpHeaders.REFERER);
+        if (from == null || !request.getMethod().equals("POST")) {
+            return null;
+        }
+        try {
+            URI page = new URI(from);
+            String path = page.getRawPath();
+            return request.getServerName().equals(page.getHost()) && path.startsWith("/") && !path.startsWith("//")
+                    ? path + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery())
+                    : null;
+        } catch (URISyntaxException notAnAddress) {
+            return null;
+        }
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
