@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the rows. Cells may be texts, numbers, booleans, dates, {@link Styled} ones, or null for an empty cell.
  */
 public final class SheetWriter {
-    /** A cell of a spreadsheet program holds 32,767 characters. */
-    private static final int LONGEST = 32_000;
-
     private static final int CHUNK = 500;
     private static final String TEXT = "@";
 
@@ -130,7 +127,7 @@ public final class SheetWriter {
 
     /** @return the format of the cell: a text that looks like a formula stays a text even after it was edited */
     private @Nullable String text(int column, String text) {
-        String clean = clean(text);
+        String clean = CellText.clean(text);
         if (!clean.isEmpty()) {
             sheet.inlineString(row, column, clean);
         }
@@ -154,24 +151,6 @@ public final class SheetWriter {
             style.format(format);
         }
         style.set();
-    }
-
-    /** Without what XML cannot hold (control characters, halves of pairs), and no longer than a cell. */
-    static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(point -> point >= 0x20 || point == '\n' || point == '\t')
-                .filter(point -> (point < 0xD800 || point > 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
-                .limit(LONGEST)
-                .forEach(clean::appendCodePoint);
-        return clean.length() > LONGEST || text.length() > LONGEST
-                ? clean.substring(0, cut(clean)) + "…"
-                : clean.toString();
-    }
-
-    private static int cut(StringBuilder text) {
-        int end = Math.min(LONGEST, text.length());
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     private void flush() {

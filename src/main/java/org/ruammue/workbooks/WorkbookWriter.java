@@ -76,7 +76,7 @@ public final class WorkbookWriter implements AutoCloseable {
     }
 
     private static String safeName(String name) {
-        String safe = SheetWriter.clean(name)
+        String safe = CellText.clean(name)
                 .replaceAll("[\\\\/?*\\[\\]:]", " ")
                 .replaceAll("^'+|'+$", "")
                 .strip();
