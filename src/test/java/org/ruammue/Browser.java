@@ -115,6 +115,7 @@ public final class Browser implements AutoCloseable {
 
     /** The page breaks no rule of axe, nothing sticks out at the side, and its scripts and styles ran without error. */
     public void check(Page page) {
+        page.waitForLoadState(); // a click returns while the next page is still coming in
         var violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "

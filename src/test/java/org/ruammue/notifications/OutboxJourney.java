@@ -59,6 +59,7 @@ class OutboxJourney {
                 Browser.screenshot(page, "outbox-" + lang + "-" + width);
                 assertThat(page.locator("main").innerText()).doesNotContain("secret");
                 page.getByText(WORD).first().click();
+                page.locator(".rm-letter").waitFor();
                 browser.check(page);
                 Browser.screenshot(page, "message-" + lang + "-" + width);
                 assertThat(page.locator(".rm-letter").innerText()).contains("โปรดตอบภายใน 7 เมษายน 2570");
