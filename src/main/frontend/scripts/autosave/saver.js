@@ -1,4 +1,5 @@
 // Saves one field. One request at a time; what is typed meanwhile goes out with the next one.
+import { readBack } from "./days.js";
 import { read, same, write } from "./values.js";
 
 export class Saver {
@@ -29,6 +30,7 @@ export class Saver {
       return;
     }
     this.keep(value);
+    readBack(this.field, null);
     if (this.state !== "kept") this.show("saving");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.send(), 500);
@@ -87,6 +89,7 @@ export class Saver {
     if (this.field) this.markVersion();
     if (typedOn) return;
     this.settle("saved");
+    if (body.value !== undefined) readBack(this.field, body.value);
     if (this.field && !this.field.contains(document.activeElement) && body.value !== undefined) {
       write(this.field, body.value);
       this.saved = read(this.field);
@@ -96,6 +99,7 @@ export class Saver {
   /** Puts a value from the server into the field: somebody else's, or the one chosen after a conflict. */
   accept(value, version) {
     write(this.field, value);
+    readBack(this.field, value);
     this.version = version;
     this.saved = read(this.field);
     this.finding = null;

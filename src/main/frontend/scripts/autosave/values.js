@@ -1,14 +1,21 @@
 // What a question on the page holds, as the JSON that the server reads, and back.
-const numeric = new Set(["number", "money"]);
+import { dayText } from "./days.js";
+import { readParts, writeParts, wordsOfParts } from "./parts.js";
+
+const numeric = new Set(["number", "money", "percentage"]);
+const choosing = new Set(["choice", "choices", "yes-no"]);
+const days = new Set(["date", "date-range"]);
 const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 
 const choosable = (field) => [...field.querySelectorAll("input[type=radio], input[type=checkbox]")];
 const ownWords = (field) => field.querySelector("input[name^='other:']");
+const inParts = (field) => field.querySelector?.("[name^='part:']");
 export const control = (field) => field.querySelector("textarea, select, input:not([type=hidden])");
 
 export function read(field) {
   const { type } = field.dataset;
-  if (type !== "choice" && type !== "choices" && type !== "yes-no") return control(field).value;
+  if (inParts(field)) return readParts(field);
+  if (!choosing.has(type)) return control(field).value;
   const chosen = choosable(field)
     .filter((input) => input.checked)
     .map(({ value }) => (value === "other" && ownWords(field) ? { other: ownWords(field).value } : value));
@@ -16,9 +23,12 @@ export function read(field) {
 }
 
 export function write(field, value) {
-  const { type } = field.dataset;
-  if (type !== "choice" && type !== "choices" && type !== "yes-no") {
-    control(field).value = text(value);
+  if (inParts(field)) {
+    writeParts(field, value, (part) => text(field, part));
+    return;
+  }
+  if (!choosing.has(field.dataset.type)) {
+    control(field).value = text(field, value);
     return;
   }
   const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined);
@@ -38,19 +48,21 @@ export function revealOwnWords(field) {
   words?.classList.toggle(`govuk-${other.type === "radio" ? "radios" : "checkboxes"}__conditional--hidden`, !other.checked);
 }
 
-function text(value) {
+function text(field, value) {
   if (value === null || value === undefined) return "";
-  return typeof value === "number" ? digits.format(value) : String(value);
+  if (days.has(field.dataset.type)) return dayText(String(value));
+  return typeof value === "number" && numeric.has(field.dataset.type) ? digits.format(value) : String(value);
 }
 
 /** The value in words, for showing two side by side. */
 export function words(field, value, blank) {
+  if (inParts(field)) return wordsOfParts(field, value, (part) => text(field, part)) || blank;
   const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined && item !== "");
   const labels = items.map((item) => {
     if (typeof item === "object") return item.other;
     const id = typeof item === "boolean" ? (item ? "yes" : "no") : item;
     const input = choosable(field).find((one) => one.value === id);
-    return input ? input.labels[0].textContent.trim() : text(item);
+    return input ? input.labels[0].textContent.trim() : text(field, item);
   });
   return labels.join(", ") || blank;
 }
@@ -64,10 +76,14 @@ function plain(field, value) {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => plain(field, item)).sort(byText);
-  if (typeof value === "object") return { other: plain(field, value.other) };
-  const tidy = String(value).normalize("NFC").replace(/\r\n?/g, "\n").trim();
+  if (typeof value === "object") {
+    return Object.keys(value)
+      .sort()
+      .map((name) => [name, plain(field, value[name])]);
+  }
+  const tidy = text(field, String(value)).normalize("NFC").replace(/\r\n?/g, "\n").trim();
   if (!numeric.has(field.dataset.type)) return tidy === "" ? null : tidy;
-  return tidy.replace(/[๐-๙]/g, (digit) => digit.codePointAt(0) - 0x0e50).replace(/[,\s]/g, "") || null;
+  return tidy.replace(/[๐-๙]/g, (digit) => digit.codePointAt(0) - 0x0e50).replace(/[,%\s]/g, "") || null;
 }
 
 const byText = (a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

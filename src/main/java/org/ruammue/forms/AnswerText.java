@@ -42,6 +42,9 @@ public final class AnswerText {
         if (answer.isNumber()) {
             return number(question, answer);
         }
+        if (answer.isObject() && !question.parts().isEmpty()) {
+            return PartText.of(question, answer);
+        }
         if (answer.isObject()) {
             return same(answer.path(Option.OTHER).asString(""));
         }
@@ -49,10 +52,22 @@ public final class AnswerText {
         if (question.type() == QuestionType.PHONE) {
             return new LocalizedText(text, text.replace(" ต่อ ", " ext "));
         }
+        if (question.type() == QuestionType.DATE) {
+            return DayText.of(text);
+        }
+        if (question.type() == QuestionType.TIME) {
+            return DayText.time(text);
+        }
         return question.option(text).map(Option::label).orElseGet(() -> same(text));
     }
 
     private static LocalizedText number(Question question, JsonNode answer) {
+        if (question.type() == QuestionType.PERCENTAGE) {
+            return same(digits(answer) + "%");
+        }
+        if (question.type() == QuestionType.FISCAL_PERIOD) {
+            return same(answer.asString(""));
+        }
         boolean satang = question.type() == QuestionType.MONEY
                 && answer.decimalValue().stripTrailingZeros().scale() > 0;
         String digits = satang ? format("#,##0.00", answer) : digits(answer);
@@ -70,7 +85,7 @@ public final class AnswerText {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number.decimalValue());
     }
 
-    private static LocalizedText same(String text) {
+    static LocalizedText same(String text) {
         return new LocalizedText(text, text);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.web.LocalizedText;
+import org.ruammue.web.Page;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +49,41 @@ public record FieldView(
     /** For a control that holds text. */
     public String text() {
         return value.isNumber() ? AnswerText.digits(value) : value.isContainer() ? "" : value.asString("");
+    }
+
+    /** For a control that holds text, as the reader of the page writes it: days with the name of the month. */
+    public String typed(Page page) {
+        return question.type() == QuestionType.DATE ? page.text(DayText.of(text())) : text();
+    }
+
+    /** The same for one part of an answer that has several. */
+    public String part(Page page, String name) {
+        JsonNode part = value.path(name);
+        String text = part.isNumber() ? part.decimalValue().toPlainString() : part.asString("");
+        return question.type() == QuestionType.DATE_RANGE ? page.text(DayText.of(text)) : text;
+    }
+
+    /** What a part is chosen from, the blank one first; empty for a part that is typed. */
+    public List<Option> partChoices(String name) {
+        return PartText.choices(question, name);
+    }
+
+    /** The help and an example, which is the usual one of the type where the question has none; empty for neither. */
+    public String hint(Page page) {
+        String usual = question.type().exampleKey();
+        String example =
+                question.example() != null ? page.text(question.example()) : usual == null ? "" : page.t(usual);
+        return (page.text(question.help()) + "\n" + (example.isEmpty() ? "" : page.t("forms.example", example)))
+                .strip();
+    }
+
+    /** What was understood of days, with their day of the week; empty for anything else. */
+    public String readBack(Page page) {
+        return switch (question.type()) {
+            case DATE -> DayText.weekday(page, Stream.of(text()));
+            case DATE_RANGE -> DayText.weekday(page, question.parts().stream().map(part -> Parts.text(value, part)));
+            default -> "";
+        };
     }
 
     public boolean isYes() {

@@ -28,19 +28,21 @@ record FormScope(
         }
         RowList list = asked.list();
         if (list == null) {
-            return FormulaValues.of(state.value(asked, null));
+            return FormulaValues.of(asked.question(), state.value(asked, null));
         }
         if (rowId != null && place != null && list.equals(place.list())) {
-            return FormulaValues.of(state.value(asked, rowId));
+            return FormulaValues.of(asked.question(), state.value(asked, rowId));
         }
         return state.sheet().rows(list.id()).stream()
-                .map(row -> FormulaValues.of(state.value(asked, row)))
+                .map(row -> FormulaValues.of(asked.question(), state.value(asked, row)))
                 .toList();
     }
 
     @Override
     public Object here() {
-        return place == null ? Values.BLANK : FormulaValues.of(state.sheet().value(place.path(rowId)));
+        return place == null
+                ? Values.BLANK
+                : FormulaValues.of(place.question(), state.sheet().value(place.path(rowId)));
     }
 
     @Override

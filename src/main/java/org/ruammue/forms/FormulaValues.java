@@ -15,8 +15,19 @@ final class FormulaValues {
 
     private FormulaValues() {}
 
-    /** Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}. */
-    static Object of(JsonNode answer) {
+    /**
+     * Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}; a fiscal period is its
+     * year; a range of days is the text of both.
+     */
+    static Object of(Question question, JsonNode answer) {
+        return switch (question.type()) {
+            case FISCAL_PERIOD ->
+                answer.path(PeriodAnswers.YEAR).isNumber() ? of(answer.get(PeriodAnswers.YEAR)) : of(answer);
+            default -> of(answer);
+        };
+    }
+
+    private static Object of(JsonNode answer) {
         return switch (answer.getNodeType()) {
             case BOOLEAN -> answer.booleanValue() ? "yes" : "no";
             case NUMBER -> answer.decimalValue();

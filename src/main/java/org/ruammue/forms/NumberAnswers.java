@@ -16,13 +16,15 @@ final class NumberAnswers {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.\\d{1,15})?");
     private static final Pattern BAHT =
             Pattern.compile("^฿\\s*|\\s*(฿|บาท(ถ้วน)?|baht|THB|\\.-|\\.)$", Pattern.CASE_INSENSITIVE);
-    private static final int MONEY_DECIMALS = 2;
+    private static final Pattern PERCENT =
+            Pattern.compile("^ร้อยละ\\s*|\\s*(%|٪|％|เปอร์เซ็นต์|percent)$", Pattern.CASE_INSENSITIVE);
+    private static final int USUAL_DECIMALS = 2;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int MOST_DECIMALS = 3;
 
     private NumberAnswers() {}
 
     static TypedValue read(Question question, JsonNode raw) {
-        boolean money = question.type() == QuestionType.MONEY;
         if (!raw.isString() && !raw.isNumber()) {
             return new TypedValue.Refused(Remark.of("forms.remark.kind"));
         }
@@ -34,14 +36,30 @@ final class NumberAnswers {
         if (text.isEmpty()) {
             return TypedValue.BLANK;
         }
-        BigDecimal number = number(money ? BAHT.matcher(text).replaceAll("") : text);
+        BigDecimal number = number(bare(question.type(), text));
         if (number == null) {
             JsonNode kept = JsonNodeFactory.instance.stringNode(text);
-            return new TypedValue.Kept(kept, Remark.of(money ? "forms.remark.money" : "forms.remark.number"));
+            return new TypedValue.Kept(kept, Remark.of(unreadable(question.type())));
         }
         Remark remark = remark(question, number);
         JsonNode value = node(number);
         return remark == null ? new TypedValue.Accepted(value) : new TypedValue.Kept(value, remark);
+    }
+
+    private static String bare(QuestionType type, String text) {
+        return switch (type) {
+            case MONEY -> BAHT.matcher(text).replaceAll("");
+            case PERCENTAGE -> PERCENT.matcher(text).replaceAll("");
+            default -> text;
+        };
+    }
+
+    private static String unreadable(QuestionType type) {
+        return switch (type) {
+            case MONEY -> "forms.remark.money";
+            case PERCENTAGE -> "forms.remark.percentage";
+            default -> "forms.remark.number";
+        };
     }
 
     private static @Nullable BigDecimal number(String text) {
@@ -57,18 +75,19 @@ final class NumberAnswers {
                     ? Remark.of("forms.remark.whole-number")
                     : Remark.of("forms.remark.decimals", decimals);
         }
-        BigDecimal min = question.type() == QuestionType.MONEY && limits.min() == null ? BigDecimal.ZERO : limits.min();
+        boolean plain = question.type() == QuestionType.NUMBER;
+        BigDecimal min = !plain && limits.min() == null ? BigDecimal.ZERO : limits.min();
         if (min != null && number.compareTo(min) < 0) {
             return Remark.of("forms.remark.min", min);
         }
-        BigDecimal max = limits.max();
+        BigDecimal max = question.type() == QuestionType.PERCENTAGE && limits.max() == null ? WHOLE : limits.max();
         return max != null && number.compareTo(max) > 0 ? Remark.of("forms.remark.max", max) : null;
     }
 
     private static int decimals(Question question) {
         Integer decimals = question.limits().decimals();
         if (decimals == null) {
-            return question.type() == QuestionType.MONEY ? MONEY_DECIMALS : 0;
+            return question.type() == QuestionType.NUMBER ? 0 : USUAL_DECIMALS;
         }
         return Math.min(decimals, MOST_DECIMALS);
     }

@@ -7,10 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One answer out of a section that was posted whole, without a script. Each field on the page sends {@code version:path}
- * even when nothing in it is chosen; its value comes as {@code path}, own words beside the options as {@code other:path}.
+ * even when nothing in it is chosen; its value comes as {@code path}, own words beside the options as {@code other:path},
+ * the parts of an answer that has several as {@code part:name:path}.
  *
  * @param version the answer had when the page was made
  * @param raw for {@link Question#read}
@@ -18,6 +20,7 @@ import tools.jackson.databind.node.NullNode;
 public record PostedAnswer(Field field, long version, JsonNode raw) {
     private static final String VERSION = "version:";
     private static final String OTHER = "other:";
+    private static final String PART = "part:";
 
     public String path() {
         return field.path();
@@ -37,6 +40,17 @@ public record PostedAnswer(Field field, long version, JsonNode raw) {
     }
 
     private static JsonNode raw(Field field, Map<String, String[]> parameters) {
+        List<String> parts = field.question().parts();
+        if (!parts.isEmpty()) {
+            ObjectNode value = JsonNodeFactory.instance.objectNode();
+            for (String part : parts) {
+                String typed = parameters.getOrDefault(PART + part + ":" + field.path(), new String[] {""})[0];
+                if (!typed.isEmpty()) {
+                    value.put(part, typed);
+                }
+            }
+            return value.isEmpty() ? NullNode.getInstance() : value;
+        }
         String[] values = parameters.getOrDefault(field.path(), new String[0]);
         QuestionType type = field.question().type();
         if (!type.hasOptions()) {

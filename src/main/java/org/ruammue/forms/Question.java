@@ -54,6 +54,15 @@ public record Question(
         return limit == null ? type.usualLength() : limit;
     }
 
+    /** Names of the controls of an answer that is an object; none where one control is the answer. */
+    public List<String> parts() {
+        return switch (type) {
+            case DATE_RANGE -> List.of(DateAnswers.FROM, DateAnswers.TO);
+            case FISCAL_PERIOD -> List.of(PeriodAnswers.YEAR, PeriodAnswers.QUARTER);
+            default -> List.of();
+        };
+    }
+
     /** The columns of a table; none for any other type. */
     public List<Question> columns() {
         return table == null ? List.of() : table.columns();

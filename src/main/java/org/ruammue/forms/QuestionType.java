@@ -2,11 +2,12 @@ package org.ruammue.forms;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The kinds of question. A new one is a constant here with its reader, a branch in {@code forms/input.jte}, and its
- * words in {@link AnswerText}.
+ * The kinds of question. A new one is a constant here with its reader, a branch in {@code forms/input.jte}, its
+ * words in {@link AnswerText} and, where it has several controls, its parts in {@link Question#parts}.
  */
 public enum QuestionType {
     /** One line. Stored as a string. */
@@ -17,12 +18,22 @@ public enum QuestionType {
     NUMBER("number", 0, NumberAnswers::read),
     /** Baht, with satang as two decimals. Stored as a JSON number. */
     MONEY("money", 0, NumberAnswers::read),
+    /** 0 to 100, with two decimals, unless the limits say otherwise. Stored as a JSON number. */
+    PERCENTAGE("percentage", 0, NumberAnswers::read),
     /** Stored as true or false. */
     YES_NO("yes-no", 0, ChoiceAnswers::yesNo),
     /** One of the options. Stored as its id, or as {@code {"other": "own words"}}. */
     CHOICE("choice", 200, ChoiceAnswers::one),
     /** Several of the options. Stored as an array of what {@link #CHOICE} stores, in the order of the options. */
     CHOICES("choices", 200, ChoiceAnswers::several),
+    /** One day. Stored as ISO, {@code 2026-11-21}; typed with Buddhist or Christian year. */
+    DATE("date", 0, DateAnswers::date),
+    /** Stored as {@code 09:30}. */
+    TIME("time", 40, DateAnswers::time),
+    /** Both days included. Stored as {@code {"from": "2026-11-21", "to": "2026-11-30"}}. */
+    DATE_RANGE("date-range", 0, DateAnswers::range),
+    /** A Buddhist fiscal year or a quarter of one. Stored as {@code {"year": 2570, "quarter": 1}}. */
+    FISCAL_PERIOD("fiscal-period", 0, PeriodAnswers::read),
     /** Stored as a string. */
     EMAIL("email", 254, ContactAnswers::email),
     /** A Thai number, with extension, or an international one. Stored grouped for reading: {@code 0 2226 3727 ต่อ 12}. */
@@ -58,7 +69,7 @@ public enum QuestionType {
 
     /** Whether answers line up on the right. */
     public boolean isNumber() {
-        return this == NUMBER || this == MONEY;
+        return this == NUMBER || this == MONEY || this == PERCENTAGE;
     }
 
     /** Whether it can be a column of a table. */
@@ -71,6 +82,17 @@ public enum QuestionType {
 
     public boolean hasOptions() {
         return this == CHOICE || this == CHOICES;
+    }
+
+    /** Message key of an example for a type whose answers can be typed in many ways; null for any other. */
+    @Nullable
+    String exampleKey() {
+        return switch (this) {
+            case DATE, DATE_RANGE -> "forms.example.date";
+            case TIME -> "forms.example.time";
+            case FISCAL_PERIOD -> "forms.example.fiscal-period";
+            default -> null;
+        };
     }
 
     int usualLength() {

@@ -51,6 +51,41 @@ class QuestionTests {
                 money  | ''                 | -5           | ~min -5
                 money  | ''                 | 0.001        | ~decimals 0.001
                 money  | ''                 | 999,999,999,999.99 | =999999999999.99
+                percentage | ''             | ร้อยละ ๖๒.๕      | =62.5
+                percentage | ''             | 62.55%       | =62.55
+                percentage | ''             | 100.01       | ~max 100.01
+                percentage | ''             | -1           | ~min -1
+                percentage | max: 150       | 120 เปอร์เซ็นต์ | =120
+                percentage | ''             | 1.234        | ~decimals 1.234
+                percentage | ''             | ครึ่งหนึ่ง       | ~percentage "ครึ่งหนึ่ง"
+                date   | ''                 | 21/11/2569   | ="2026-11-21"
+                date   | ''                 | ๒๑ พ.ย. ๖๙    | ="2026-11-21"
+                date   | ''                 | 21 November 2026 | ="2026-11-21"
+                date   | ''                 | 2026-11-21   | ="2026-11-21"
+                date   | ''                 | วันเสาร์ที่ 21 พฤศจิกายน พ.ศ. 2569 | ="2026-11-21"
+                date   | ''                 | วันศุกร์ที่ 21 พฤศจิกายน 2569 | ~date-weekday "วันศุกร์ที่ 21 พฤศจิกายน 2569"
+                date   | ''                 | 29/2/2570    | ~date-no-such-day "29/2/2570"
+                date   | ''                 | 29/2/2571    | ="2028-02-29"
+                date   | ''                 | 21 พ.ย.       | ~date-year "21 พ.ย."
+                date   | ''                 | 21/11/3569   | ~date-year "21/11/3569"
+                date   | ''                 | 1-5 เมษายน 2564 | ~date "1-5 เมษายน 2564"
+                date   | ''                 | สิ้นเดือน       | ~date "สิ้นเดือน"
+                time   | ''                 | ๙.๓๐ น.        | ="09:30"
+                time   | ''                 | 13:05        | ="13:05"
+                time   | ''                 | 9 น.          | ="09:00"
+                time   | ''                 | 9 นาฬิกา       | ="09:00"
+                time   | ''                 | 24:00        | ~time "24:00"
+                time   | ''                 | 9.75         | ~time "9.75"
+                time   | ''                 | เที่ยง         | ~time "เที่ยง"
+                date-range | ''             | 1-5 เมษายน 2564 | =`{"from":"2021-04-01","to":"2021-04-05"}`
+                date-range | ''             | 5            | !date-range
+                fiscal-period | ''          | ๒๕๗๐          | =`{"year":2570}`
+                fiscal-period | ''          | ปีงบประมาณ พ.ศ. 2570 ไตรมาสที่ 2 | =`{"year":2570,"quarter":2}`
+                fiscal-period | ''          | งบ 70         | =`{"year":2570}`
+                fiscal-period | ''          | 2027         | ~fiscal-period.christian {"year":2027}
+                fiscal-period | ''          | 3000         | ~fiscal-period.range {"year":3000}
+                fiscal-period | min: 2569, max: 2571 | 2568 | ~fiscal-period.range {"year":2568}
+                fiscal-period | ''          | ปีหน้า         | ~fiscal-period {"year":"ปีหน้า"}
                 yes-no | ''                 | yes          | =true
                 yes-no | ''                 | no           | =false
                 yes-no | ''                 | maybe        | !yes-no
@@ -108,6 +143,31 @@ class QuestionTests {
                 """)
     void readsChoices(String type, String raw, String expected) {
         assertThat(read(question(type, "other: true, " + OPTIONS), json(raw))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                date-range    | {"from":"21/11/2569","to":"๓๐ พ.ย. ๖๙"} | ={"from":"2026-11-21","to":"2026-11-30"}
+                date-range    | {"from":"2026-11-21","to":"2026-11-21"} | ={"from":"2026-11-21","to":"2026-11-21"}
+                date-range    | {"to":"2026-11-01","from":"2026-11-21"} | ~date-range.order {"from":"2026-11-21","to":"2026-11-01"}
+                date-range    | {"from":"2026-11-21"}                   | ~date-range.to {"from":"2026-11-21"}
+                date-range    | {"from":" ","to":"2026-11-21"}          | ~date-range.from {"to":"2026-11-21"}
+                date-range    | {"from":"2026-11-21","to":"พรุ่งนี้"}        | ~date.to {"from":"2026-11-21","to":"พรุ่งนี้"}
+                date-range    | {"from":"","to":null}                   | =null
+                date-range    | {"from":["a"]}                          | !kind
+                date-range    | {"from":"2026-11-21","more":"1"}        | !kind
+                fiscal-period | {"year":"๒๕๗๐","quarter":"4"}           | ={"year":2570,"quarter":4}
+                fiscal-period | {"year":2570,"quarter":1}               | ={"year":2570,"quarter":1}
+                fiscal-period | {"quarter":"1"}                         | ~fiscal-period {"quarter":1}
+                fiscal-period | {"year":"2570","quarter":"5"}           | !option
+                fiscal-period | {"year":"","quarter":""}                | =null
+                fiscal-period | 2570                                    | ={"year":2570}
+                fiscal-period | true                                    | !kind
+                date          | 2569                                    | !kind
+                time          | {"a":1}                                 | !kind
+                """)
+    void readsDaysAndPeriods(String type, String raw, String expected) {
+        assertThat(read(question(type, ""), json(raw))).isEqualTo(expected);
     }
 
     @Test

@@ -38,7 +38,8 @@ class LookFormsController {
                  "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 12000}],
                  "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก"}, {"$row": "2", "wish-title": "ตลาดนัด"}]}"""));
         after = AnswerSheet.of(json.readTree("""
-                {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "kind": {"other": "อบรม"}, "email": "somsri@",
+                {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "share": 62.5, "day": "2026-11-21", "at": "09:30",
+                 "span": {"from": "2026-11-21", "to": "2026-11-01"}, "period": {"year": 2570, "quarter": 2}, "kind": {"other": "อบรม"}, "email": "somsri@",
                  "sector": ["environment", "health", {"other": "กีฬา"}],
                  "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 15000, "plan-source": "city"},
                           {"$row": "2", "plan-activity": "จัดหาถังขยะ", "plan-days": 5}],
