@@ -53,6 +53,11 @@ class XlsFormRoundTripTests {
                       - {id: num, type: number, label: {th: จำนวน, en: Number}, min: -1.5, max: 100, decimals: 2, unit: {th: วัน, en: days}, chart: true}
                       - {id: whole, type: number, label: {th: จำนวนเต็ม, en: Whole}, decimals: 0, check: {that: ". mod 2 = 0", message: {th: เลขคู่, en: Even numbers only}}}
                       - {id: baht, type: money, label: {th: บาท, en: Baht}, min: 0}
+                      - {id: share, type: percentage, label: {th: ร้อยละ, en: Share}, max: 150}
+                      - {id: day, type: date, label: {th: วัน, en: Day}, required: true}
+                      - {id: hour, type: time, label: {th: เวลา, en: Time}}
+                      - {id: span, type: date-range, label: {th: ช่วง, en: Range}, check: {that: ". != ''", message: {th: กรอก, en: Fill in}}}
+                      - {id: fiscal, type: fiscal-period, label: {th: ปีงบ, en: Fiscal year}, min: 2569, max: 2571}
                       - {id: yes, type: yes-no, label: {th: ใช่ไหม, en: Is it?}, chart: true}
                       - id: one
                         type: choice
