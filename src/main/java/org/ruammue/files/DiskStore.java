@@ -37,6 +37,11 @@ final class DiskStore implements FileStore {
         return Files.newInputStream(folder.resolve(FileStore.key(sha256)));
     }
 
+    @Override
+    public void remove(String sha256) throws IOException {
+        Files.deleteIfExists(folder.resolve(FileStore.key(sha256)));
+    }
+
     /** The names of a folder have to reach the disk as well. */
     private static void sync(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

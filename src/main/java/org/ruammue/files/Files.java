@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +32,8 @@ public class Files {
     private static final Pattern SUBJECT = Pattern.compile("([a-z][a-z-]*)/.{1,150}");
 
     private final Intake intake;
-    private final FileStore store;
     private final StoredFiles files;
+    private final Contents contents;
     private final AuditLog audit;
     private final BusinessTime time;
     private final ApplicationEventPublisher events;
@@ -42,16 +42,16 @@ public class Files {
 
     Files(
             Intake intake,
-            FileStore store,
             StoredFiles files,
+            Contents contents,
             AuditLog audit,
             BusinessTime time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             List<FileAccess> owners) {
         this.intake = intake;
-        this.store = store;
         this.files = files;
+        this.contents = contents;
         this.audit = audit;
         this.time = time;
         this.events = events;
@@ -62,7 +62,7 @@ public class Files {
     /** Takes a file of any type on the list; see the other {@code accept}. */
     @Transactional(propagation = Propagation.NEVER)
     public StoredFile accept(Actor actor, String subject, String name, InputStream content) {
-        return accept(actor, subject, name, content, FileType.all());
+        return accept(actor, subject, name, content, Welcome.ANY);
     }
 
     /**
@@ -72,15 +72,16 @@ public class Files {
      * @param subject {@code kind/id}; the caller has checked that the actor may add to it
      * @param name as the browser sent it, of any content
      * @param content read once, never held whole in memory; closed by the caller
-     * @param allowed what this place takes, for example {@link FileType#pictures()}
+     * @param welcome what this place takes, for example {@link FileType#pictures()}
      * @throws FileRefused with the reason in plain words
      */
     @Transactional(propagation = Propagation.NEVER)
-    public StoredFile accept(Actor actor, String subject, String name, InputStream content, Set<FileType> allowed) {
+    public StoredFile accept(Actor actor, String subject, String name, InputStream content, Welcome welcome) {
         owner(subject);
-        try (Arrival arrival = intake.take(name, content, allowed)) {
-            store.keep(arrival.sha256(), arrival.file());
-            return inTransaction(() -> noted(actor, files.add(arrival, subject, actor.personId(), time.now())));
+        try (Arrival arrival = intake.take(name, content, welcome)) {
+            contents.keep(arrival);
+            return Objects.requireNonNull(transaction.execute(
+                    status -> noted(actor, files.add(arrival, subject, actor.personId(), time.now()))));
         } catch (FileRefused refused) {
             if (refused.reason() == Reason.INFECTED) {
                 logInfected(actor, subject, refused);
@@ -97,7 +98,23 @@ public class Files {
     public StoredFile copy(Actor actor, long id, String subject) {
         owner(subject);
         StoredFile from = read(actor, id);
-        return noted(actor, files.copy(from.id(), subject, actor.personId(), time.now()));
+        contents.claim(from.sha256(), from.thumbnailSha256());
+        return noted(
+                actor,
+                files.copy(from.id(), subject, actor.personId(), time.now()).orElseThrow(NotFound::new));
+    }
+
+    /**
+     * Files that their owner does not need any longer and nobody ever will: from now on they do not exist, and what they
+     * held is taken away in the night unless another file holds the same.
+     */
+    @Transactional
+    public void discard(Collection<Long> ids) {
+        for (StoredFile file : files.byIds(ids)) {
+            audit.append(
+                    Actor.SYSTEM, "file.discarded", file.subject(), Map.of("file", file.id(), "name", file.name()));
+        }
+        files.discard(ids, time.now());
     }
 
     /** A file that this actor may read; for everybody else it does not exist. */
@@ -112,12 +129,12 @@ public class Files {
 
     /** The content of a file that was read by {@link #read} or whose owner asks. To be closed. */
     public InputStream open(StoredFile file) {
-        try {
-            return store.open(file.sha256());
-        } catch (IOException e) {
-            LOG.error("The content of file {} ({}) cannot be had", file.id(), file.sha256(), e);
-            throw new FileRefused(Reason.STORE_AWAY, file.name());
-        }
+        return contents.open(file, file.sha256());
+    }
+
+    /** A JPEG where {@link StoredFile#thumbnailSha256} is there, else the content itself. To be closed. */
+    public InputStream openThumbnail(StoredFile file) {
+        return contents.open(file, file.thumbnailSha256() == null ? file.sha256() : file.thumbnailSha256());
     }
 
     /** All files of a subject, oldest first. For its owner, who has checked the actor. */
@@ -131,19 +148,9 @@ public class Files {
     }
 
     private StoredFile noted(Actor actor, StoredFile file) {
-        audit.append(
-                actor,
-                "file.accepted",
-                file.subject(),
-                Map.of(
-                        "file",
-                        file.id(),
-                        "name",
-                        file.name(),
-                        "type",
-                        file.type().mime(),
-                        "sha256",
-                        file.sha256()));
+        Map<String, Object> detail = Map.of(
+                "file", file.id(), "name", file.name(), "type", file.type().mime(), "sha256", file.sha256());
+        audit.append(actor, "file.accepted", file.subject(), detail);
         events.publishEvent(new FileAccepted(file.id(), file.subject()));
         return file;
     }
@@ -152,10 +159,6 @@ public class Files {
         Object[] words = refused.args();
         transaction.executeWithoutResult(
                 status -> audit.append(actor, "file.infected", subject, Map.of("name", words[0], "found", words[1])));
-    }
-
-    private StoredFile inTransaction(java.util.function.Supplier<StoredFile> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private void owner(String subject) {

@@ -38,17 +38,19 @@ class Intake {
         this.clamd = new Clamd(settings.clamd());
     }
 
-    Arrival take(String sentName, InputStream content, Set<FileType> allowed) throws IOException {
+    Arrival take(String sentName, InputStream content, Welcome welcome) throws IOException {
         FileName name = FileName.of(sentName);
         Path file = incoming.newFile();
         boolean done = false;
         try {
-            String sha256 = Sha256.copy(content, file, settings.maxSize().toBytes(), name);
-            FileType type = type(file, name, allowed);
+            long most = Math.min(settings.maxSize().toBytes(), welcome.bytes());
+            String sha256 = Sha256.copy(content, file, most, name);
+            FileType type = type(file, name, welcome.types());
             Instant scannedAt = scan(file, name);
             Arrival arrival = type.isPicture()
                     ? picture(file, sha256, name, type, scannedAt)
-                    : new Arrival(file, sha256, sha256, name.as(type), type, Files.size(file), null, null, scannedAt);
+                    : new Arrival(
+                            file, sha256, sha256, name.as(type), type, Files.size(file), null, null, null, scannedAt);
             done = arrival.file().equals(file);
             return arrival;
         } finally {
@@ -117,12 +119,14 @@ class Intake {
                     Files.size(clean),
                     picture.width(),
                     picture.height(),
+                    picture.thumbnail(),
                     scannedAt);
             done = true;
             return arrival;
         } finally {
             if (!done) {
                 Files.deleteIfExists(clean);
+                Files.deleteIfExists(Thumbnail.beside(clean));
             }
         }
     }

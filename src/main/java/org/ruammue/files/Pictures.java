@@ -17,6 +17,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.ruammue.files.FileRefused.Reason;
 
 /**
@@ -34,17 +35,23 @@ final class Pictures {
 
     private Pictures() {}
 
-    /** @param type PNG or JPEG: a GIF becomes a PNG */
-    record Picture(FileType type, int width, int height) {}
+    /**
+     * @param type PNG or JPEG: a GIF becomes a PNG
+     * @param thumbnail null for a picture that is small itself
+     */
+    record Picture(
+            FileType type, int width, int height, @Nullable Thumbnail thumbnail) {}
 
-    /** Writes the clean picture to a file of its own. */
+    /** Writes the clean picture to a file of its own, and a thumbnail beside it. */
     static Picture encode(Path from, FileType type, Path to, FileName name) throws IOException {
         ONE_AT_A_TIME.acquireUninterruptibly();
         try {
             BufferedImage upright = PictureOrientation.of(from, type).turn(decode(from, type, name));
             FileType written = type == FileType.JPEG ? FileType.JPEG : FileType.PNG;
             write(upright, written, to);
-            return new Picture(written, upright.getWidth(), upright.getHeight());
+            Thumbnail thumbnail =
+                    Thumbnail.suits(upright.getWidth(), upright.getHeight()) ? Thumbnail.of(upright, to) : null;
+            return new Picture(written, upright.getWidth(), upright.getHeight(), thumbnail);
         } finally {
             ONE_AT_A_TIME.release();
         }
@@ -93,7 +100,7 @@ final class Pictures {
         return param;
     }
 
-    private static void write(BufferedImage picture, FileType type, Path to) throws IOException {
+    static void write(BufferedImage picture, FileType type, Path to) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByMIMEType(type.mime()).next();
         try (OutputStream file = Files.newOutputStream(to);
                 ImageOutputStream out = ImageIO.createImageOutputStream(file)) {

@@ -92,6 +92,15 @@ final class S3Store implements FileStore, AutoCloseable {
     }
 
     @Override
+    public void remove(String sha256) throws IOException {
+        try {
+            client.deleteObject(delete -> delete.bucket(bucket).key(FileStore.key(sha256)));
+        } catch (SdkException e) {
+            throw new IOException("S3 did not remove " + sha256, e);
+        }
+    }
+
+    @Override
     public void close() {
         client.close();
     }

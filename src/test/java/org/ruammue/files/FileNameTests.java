@@ -55,7 +55,19 @@ class FileNameTests {
     @Test
     void theAddressPassesTheFirewall() {
         var file = new StoredFile(
-                7, "", "", "ผลงาน 100%; ก/ข.pdf", FileType.PDF, 1, null, null, "a/1", 1, java.time.Instant.EPOCH, null);
+                7,
+                "",
+                "",
+                "ผลงาน 100%; ก/ข.pdf",
+                FileType.PDF,
+                1,
+                null,
+                null,
+                null,
+                "a/1",
+                1,
+                java.time.Instant.EPOCH,
+                null);
         assertThat(file.address()).startsWith("/files/7/%E0%B8%9C").endsWith("100--%20%E0%B8%81-%E0%B8%82.pdf");
     }
 }

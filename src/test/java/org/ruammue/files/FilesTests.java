@@ -102,7 +102,9 @@ class FilesTests {
     void theTableOnlyGrows() {
         accept(ONE, "a.pdf", Samples.pdf(""));
         for (String change : List.of(
-                "update stored_file set subject = 'desk/9002'", "delete from stored_file", "truncate stored_file")) {
+                "update stored_file set subject = 'desk/9002'",
+                "delete from stored_file",
+                "truncate stored_file cascade")) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("never changed");
         }
     }

@@ -37,7 +37,7 @@ final class IntakeBench implements AutoCloseable {
     }
 
     Arrival take(String name, InputStream content, Set<FileType> allowed) throws IOException {
-        return intake.take(name, content, allowed);
+        return intake.take(name, content, Welcome.of(allowed));
     }
 
     FileRefused refused(String name, String content) {

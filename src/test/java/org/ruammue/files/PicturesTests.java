@@ -91,6 +91,19 @@ class PicturesTests {
     }
 
     @Test
+    void makesASmallOneForLists() throws IOException {
+        encode(Samples.picture("png", 3000, 1000), FileType.PNG);
+        BufferedImage small = ImageIO.read(folder.resolve("to-small").toFile());
+        assertThat(small.getWidth()).isEqualTo(320);
+        assertThat(small.getHeight()).isEqualTo(107);
+        assertThat(isRed(small, 3, 3)).isTrue();
+        BufferedImage glass = new BufferedImage(20, 600, BufferedImage.TYPE_INT_ARGB);
+        encode(Samples.encoded("png", glass), FileType.PNG);
+        assertThat(ImageIO.read(folder.resolve("to-small").toFile()).getRGB(5, 5))
+                .isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
     void refusesMovingPictures() throws IOException {
         Path gif = folder.resolve("moving.gif");
         var writer = ImageIO.getImageWritersByFormatName("gif").next();

@@ -95,6 +95,22 @@ class UploadTests {
     }
 
     @Test
+    void aPictureHasASmallOneForTheSameReaders() throws Exception {
+        byte[] large = Samples.picture("png", 1200, 900);
+        String address = "/api/v1/files/"
+                + json(upload(admin, "a.png", large)).path("id").asLong() + "/thumbnail";
+        HttpResponse<byte[]> small = get(admin, address);
+        assertThat(header(small, "Content-Type")).isEqualTo("image/jpeg");
+        assertThat(small.body().length).isLessThan(large.length);
+        assertThat(get(admin, address, "If-None-Match", header(small, "ETag")).statusCode())
+                .isEqualTo(304);
+        assertThat(get(other, address).statusCode()).isEqualTo(404);
+        long pdf = json(upload(admin, "a.pdf", Samples.pdf(""))).path("id").asLong();
+        assertThat(get(admin, "/api/v1/files/" + pdf + "/thumbnail").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void knownContentIsNotSentAgainButAskedForEachTime() throws Exception {
         String address = "/api/v1/files/"
                 + json(upload(admin, "a.pdf", Samples.pdf(""))).path("id").asLong();

@@ -9,6 +9,7 @@ import org.ruammue.audit.Actor;
 import org.ruammue.files.FileType;
 import org.ruammue.files.Files;
 import org.ruammue.files.StoredFile;
+import org.ruammue.web.NotFound;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -32,23 +33,48 @@ class Download {
 
     void send(Actor actor, long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         StoredFile file = files.read(actor, id);
-        String tag = "\"" + file.sha256() + "\"";
-        response.setHeader(HttpHeaders.ETAG, tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        if (isKnown(file.sha256(), request, response)) {
             return;
         }
         try (InputStream content = files.open(file)) {
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             response.setHeader("Content-Security-Policy", file.type() == FileType.PDF ? PDF : SANDBOX);
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(file));
             response.setContentType(file.type().mime());
             response.setContentLengthLong(file.size());
             content.transferTo(response.getOutputStream());
         }
+    }
+
+    /** The small JPEG of a picture. */
+    void sendThumbnail(Actor actor, long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        StoredFile file = files.read(actor, id);
+        if (!file.type().isPicture()) {
+            throw new NotFound();
+        }
+        String small = file.thumbnailSha256();
+        if (isKnown(small == null ? file.sha256() : small, request, response)) {
+            return;
+        }
+        try (InputStream content = files.openThumbnail(file)) {
+            response.setHeader("Content-Security-Policy", SANDBOX);
+            response.setContentType(small == null ? file.type().mime() : FileType.JPEG.mime());
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static boolean isKnown(String sha256, HttpServletRequest request, HttpServletResponse response) {
+        String tag = "\"" + sha256 + "\"";
+        response.setHeader(HttpHeaders.ETAG, tag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        boolean same = known != null && known.contains(tag);
+        if (same) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        }
+        return same;
     }
 
     private static String disposition(StoredFile file) {

@@ -22,4 +22,10 @@ class FilePages {
             throws IOException {
         download.send(actor, id, request, response);
     }
+
+    @GetMapping("/files/{id}/thumbnail")
+    void thumbnail(Actor actor, @PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.sendThumbnail(actor, id, request, response);
+    }
 }

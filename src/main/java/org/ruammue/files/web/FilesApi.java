@@ -28,4 +28,11 @@ class FilesApi {
             throws IOException {
         download.send(actor, id, request, response);
     }
+
+    @GetMapping("/{id}/thumbnail")
+    @Operation(summary = "A picture made small for lists; 404 for other files")
+    void thumbnail(Actor actor, @PathVariable long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        download.sendThumbnail(actor, id, request, response);
+    }
 }
