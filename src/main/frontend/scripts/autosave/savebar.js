@@ -36,9 +36,9 @@ function signIn(bar, { text, connection }) {
   }
 }
 
-export function showPeople({ form, text }, present) {
+export function showPeople({ form }, present) {
   const line = form.querySelector("[data-people]");
   line.hidden = present.length === 0;
-  const names = present.map(({ name, section }) => (section ? text("peopleSection", { p: name, s: section }) : name));
-  line.textContent = text("people", { p: names.join(", ") });
+  const words = present.map(({ doing }) => doing).join(" · ");
+  if (line.textContent !== words) line.textContent = words;
 }

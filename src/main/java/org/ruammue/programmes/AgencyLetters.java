@@ -2,6 +2,8 @@ package org.ruammue.programmes;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.ruammue.audit.Role;
 import org.ruammue.organisations.Organisation;
 import org.springframework.stereotype.Service;
@@ -29,5 +31,22 @@ public class AgencyLetters {
                     letters.letters(round, step, List.of(organisation.id()), role, key, note),
                     key.substring(key.lastIndexOf('.') + 1) + "/" + step.id() + "/" + letters.stamp());
         }
+    }
+
+    /**
+     * Puts one e-mail for each focal person and head of the agency into the outbox that those who run the round do not see
+     * there.
+     *
+     * @param note by the id of the reader; a reader with an empty one gets no letter
+     */
+    public void postInside(Round round, Step step, Organisation organisation, String key, LongFunction<String> note) {
+        String kind = key.substring(key.lastIndexOf('.') + 1);
+        List<Letters.Letter> all = Stream.of(Role.FOCAL_PERSON, Role.HEAD)
+                .flatMap(role -> letters
+                        .letters(round, step, List.of(organisation.id()), role, key, reader -> note.apply(reader.id()))
+                        .stream())
+                .filter(letter -> !note.apply(letter.to().id()).isEmpty())
+                .toList();
+        letters.post(all, "organisation/" + organisation.code(), kind + "/" + step.id() + "/" + letters.stamp());
     }
 }

@@ -3,6 +3,7 @@ package org.ruammue.programmes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ruammue.accounts.Office;
 import org.ruammue.accounts.People;
@@ -62,6 +63,10 @@ class Letters {
     }
 
     void post(Round round, Step step, List<Letter> letters, String occasion) {
+        post(letters, "round/" + round.slug() + "/" + step.key(), occasion);
+    }
+
+    void post(List<Letter> letters, String about, String occasion) {
         for (Letter letter : letters) {
             String email = letter.to.email();
             if (email != null) {
@@ -70,7 +75,7 @@ class Letters {
                         letter.subject,
                         letter.body,
                         occasion.substring(0, occasion.indexOf('/')),
-                        "round/" + round.slug() + "/" + step.key(),
+                        about,
                         occasion + "/" + letter.organisation.id() + "/" + letter.to.id()));
             }
         }
@@ -82,6 +87,16 @@ class Letters {
     }
 
     List<Letter> letters(Round round, Step step, Collection<Long> organisationIds, Role role, String key, String note) {
+        return letters(round, step, organisationIds, role, key, reader -> note);
+    }
+
+    List<Letter> letters(
+            Round round,
+            Step step,
+            Collection<Long> organisationIds,
+            Role role,
+            String key,
+            Function<Person, String> note) {
         List<Office> offices = people.holders(organisationIds, role, time.today());
         Map<Long, Person> persons =
                 people.byIds(offices.stream().map(Office::personId).collect(Collectors.toSet()));
@@ -105,7 +120,7 @@ class Letters {
                                     step.askTh(),
                                     due,
                                     link,
-                                    note));
+                                    note.apply(person)));
                 })
                 .toList();
     }

@@ -64,6 +64,11 @@ public record Desk(
         return canEdit && isOpen() && (submission == null || submission.isEditable());
     }
 
+    /** The people of the agency can speak to each other about the answer now; also while the head decides. */
+    public boolean mayDiscuss() {
+        return canEdit && isOpen() && !stage().isIn();
+    }
+
     /** Where the participant works; pages below begin with it. */
     public String href() {
         return "/work/" + round.slug() + "/" + step.key() + "/" + organisation.code();

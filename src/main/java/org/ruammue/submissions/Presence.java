@@ -2,10 +2,12 @@ package org.ruammue.submissions;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
+import org.ruammue.forms.Form;
+import org.ruammue.web.LocalizedText;
+import org.ruammue.web.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,18 +18,25 @@ public class Presence {
 
     private final JdbcClient jdbc;
     private final BusinessTime time;
+    private final Messages messages;
 
-    Presence(JdbcClient jdbc, BusinessTime time) {
+    Presence(JdbcClient jdbc, BusinessTime time, Messages messages) {
         this.jdbc = jdbc;
         this.time = time;
+        this.messages = messages;
     }
 
-    /** @param section id of the section they look at, or empty */
-    public record Present(String name, String section) {}
+    private record Row(String name, String section) {}
 
-    /** Notes that the actor is here, and tells who else is. */
-    public List<Present> seen(Actor actor, Submission submission, String section) {
-        Instant now = time.now();
+    /** @param doing what they do, as a sentence with the name: "X is filling in section 2, Wishes" */
+    public record Present(String name, LocalizedText doing) {}
+
+    /** Notes that the actor looks at a section, and tells who else is in the form. */
+    public List<Present> seen(Actor actor, Desk desk, String section) {
+        Submission submission = desk.submission();
+        if (submission == null) {
+            return List.of();
+        }
         jdbc.sql("""
                 insert into presence (submission_id, person_id, name, section, seen_at)
                 values (:submission, :person, :name, left(:section, 40), :now)
@@ -36,15 +45,38 @@ public class Presence {
                 .param("person", actor.personId())
                 .param("name", actor.name())
                 .param("section", section)
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(time.now()))
                 .update();
-        return jdbc.sql("""
+        return others(actor, desk);
+    }
+
+    /** Who is in the form besides the actor. */
+    public List<Present> others(Actor actor, Desk desk) {
+        Submission submission = desk.submission();
+        if (submission == null || !desk.canEdit()) {
+            return List.of();
+        }
+        return jdbc
+                .sql("""
                 select name, section from presence
                 where submission_id = :submission and person_id <> :person and seen_at > :since order by name""")
                 .param("submission", submission.id())
                 .param("person", actor.personId())
-                .param("since", Timestamp.from(now.minus(RECENT)))
-                .query(Present.class)
-                .list();
+                .param("since", Timestamp.from(time.now().minus(RECENT)))
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(row -> new Present(row.name(), doing(desk.form(), row)))
+                .toList();
+    }
+
+    private LocalizedText doing(Form form, Row row) {
+        return form.section(row.section())
+                .map(section -> messages.both(
+                        "submissions.present.section",
+                        row.name(),
+                        form.sections().indexOf(section) + 1,
+                        section.title()))
+                .orElseGet(() -> messages.both("submissions.present", row.name()));
     }
 }

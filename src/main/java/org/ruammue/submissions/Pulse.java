@@ -27,6 +27,6 @@ public class Pulse {
         }
         List<Drafts.Answer> changes = drafts.since(submission.id(), Math.max(0, since - OVERLAP));
         long now = changes.stream().mapToLong(Drafts.Answer::change).max().orElse(since);
-        return new Beat(now, presence.seen(actor, submission, section), changes);
+        return new Beat(now, presence.seen(actor, desk, section), changes);
     }
 }

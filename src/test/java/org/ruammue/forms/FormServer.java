@@ -148,7 +148,10 @@ final class FormServer implements AutoCloseable {
     private void pulse(HttpExchange exchange) throws IOException {
         int since = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*since=(\\d+).*", "$1"));
         ObjectNode news = json.createObjectNode().put("now", changes.size());
-        news.putArray("present").addObject().put("name", "สมศรี ตัวอย่าง").put("section", "รายการ");
+        news.putArray("present")
+                .addObject()
+                .put("name", "สมศรี ตัวอย่าง")
+                .put("doing", "สมศรี ตัวอย่าง กำลังกรอกส่วนที่ 2 รายการ");
         ArrayNode list = news.putArray("changes");
         changes.stream().skip(since).forEach(list::add);
         Exchanges.send(exchange, signedIn ? 200 : 401, "application/json", news.toString());

@@ -14,8 +14,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
  * Every address at which a survey can be read or changed.
  *
  * @param row of the list of wishes
+ * @param comment of somebody in the agency
  */
-record Addresses(Survey survey, String round, String row) {
+record Addresses(Survey survey, String round, String row, long comment) {
     /** Everything that shows something of an agency's submission. */
     List<String> reading(String agency) {
         List<String> all = new ArrayList<>();
@@ -25,6 +26,8 @@ record Addresses(Survey survey, String round, String row) {
                 "/sections/wishes",
                 "/sections/wishes?row=" + row,
                 "/check",
+                "/comments",
+                "/present",
                 "/answers/pulse",
                 "/receipt/1",
                 "/revisions/1/changes")) {
@@ -47,6 +50,7 @@ record Addresses(Survey survey, String round, String row) {
         String api = "/api/v1/rounds/" + round;
         all.addAll(List.of(
                 survey.api(agency),
+                survey.api(agency) + "/comments",
                 api,
                 api + "/steps/survey/standings",
                 api + "/wishes",
@@ -66,6 +70,15 @@ record Addresses(Survey survey, String round, String row) {
         all.add(post(page + "/sections/wishes/rows"));
         all.add(post(page + "/sections/wishes/rows/" + row + "/remove"));
         all.add(post(page + "/send-back").param("note", "x"));
+        all.add(post(page + "/comments").param("path", "unit").param("words", "x"));
+        all.add(post(page + "/sections/unit").param("say:unit", "x"));
+        all.add(json(post(api + "/comments"), "{\"path\": \"unit\", \"words\": \"x\"}"));
+        for (String act : List.of("resolve", "reopen", "remove")) {
+            all.add(post(page + "/comments/" + comment + "/" + act));
+            all.add(post(page + "/sections/unit/comments/" + comment + "/" + act));
+        }
+        all.add(post(api + "/comments/" + comment + "/resolve"));
+        all.add(delete(api + "/comments/" + comment));
         for (String act : List.of("request-approval", "take-back", "approve", "submit", "withdraw")) {
             all.add(post(page + "/" + act));
         }

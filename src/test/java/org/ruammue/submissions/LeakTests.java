@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.ruammue.ApplicationTest;
 import org.ruammue.accounts.Staffing;
+import org.ruammue.audit.Actor;
 import org.ruammue.audit.Role;
-import org.ruammue.database.BusinessTime;
+import org.ruammue.database.MovableTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class LeakTests {
     private static final List<String> OUTSIDERS =
             List.of("focal-" + OUTSIDER, "head-" + OUTSIDER, "dusit", "admin", "leak-elsewhere", "leak-nobody");
     private static final String DRAFT_WORD = "Planted-draft-7f3a";
+    private static final String TALK_WORD = "Planted-talk-b20e";
     private static final String SENT_WORD = "Planted-sent-91cc";
 
     @Autowired
@@ -40,7 +42,7 @@ class LeakTests {
     Staffing staffing;
 
     @Autowired
-    BusinessTime time;
+    MovableTime time;
 
     @Autowired
     JdbcClient jdbc;
@@ -54,9 +56,17 @@ class LeakTests {
         survey = Survey.issued(beans, ROUND, DRAFTING, SENT, OUTSIDER);
         String row = survey.fill(DRAFTING, DRAFT_WORD, Map.of());
         survey.fill(SENT, SENT_WORD, Map.of());
+        long comment = 0;
+        for (String agency : List.of(DRAFTING, SENT)) {
+            Actor focal = survey.actor("focal-" + agency);
+            comment = beans.getBean(Discuss.class).say(focal, survey.desk(focal, agency), "unit", TALK_WORD);
+        }
         survey.approve(SENT);
         survey.submit(SENT);
-        addresses = new Addresses(survey, ROUND, row);
+        time.forward(CommentLetters.QUIET.plusSeconds(1));
+        beans.getBean(CommentLetters.class).tell();
+        time.reset();
+        addresses = new Addresses(survey, ROUND, row, comment);
         requests = new Requests(beans);
         hold("leak-elsewhere", OUTSIDER, Role.COORDINATOR);
         staffing.addPerson(
@@ -97,6 +107,26 @@ class LeakTests {
             refused(null, request);
         }
         assertThat(requests.body(null, get("/"))).doesNotContain(SENT_WORD, DRAFT_WORD);
+    }
+
+    @Test
+    void whatColleaguesSayStaysInTheAgency() throws Exception {
+        assertThat(requests.body("focal-" + DRAFTING, get(survey.api(DRAFTING) + "/comments")))
+                .contains(TALK_WORD);
+        for (String who : List.of("coordinator", "admin", "focal-" + OUTSIDER)) {
+            for (String agency : List.of(DRAFTING, SENT)) {
+                for (String address : addresses.reading(agency)) {
+                    assertThat(requests.body(who, get(address)))
+                            .as(who + address)
+                            .doesNotContain(TALK_WORD);
+                }
+            }
+            for (String address :
+                    List.of("/outbox", "/api/v1/messages?size=200", "/admin/audit", "/api/v1/audit?size=200")) {
+                assertThat(requests.body(who, get(address))).as(who + address).doesNotContain(TALK_WORD);
+            }
+        }
+        assertThat(requests.body("coordinator", get("/outbox"))).doesNotContain("มีความเห็นถึงท่าน");
     }
 
     @Test
@@ -162,7 +192,7 @@ class LeakTests {
             assertThat(who).as(what).isNull();
             assertThat(answer.getRedirectedUrl()).startsWith("/sign-in");
         }
-        assertThat(text(answer)).doesNotContain(DRAFT_WORD, SENT_WORD);
+        assertThat(text(answer)).doesNotContain(DRAFT_WORD, SENT_WORD, TALK_WORD);
         return answer;
     }
 

@@ -50,7 +50,7 @@ class ReturnTests {
         assertThat(requests.answer(who, delete(survey.api(RETURNED) + "/rows/wishes/" + first))
                         .getStatus())
                 .isBetween(400, 499);
-        for (String address : new Addresses(survey, "return-round", first).reading(RETURNED)) {
+        for (String address : new Addresses(survey, "return-round", first, 0).reading(RETURNED)) {
             assertThat(requests.body("coordinator", get(address))).as(address).doesNotContain("Planted-return-55");
         }
     }

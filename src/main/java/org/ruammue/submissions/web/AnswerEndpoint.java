@@ -61,7 +61,8 @@ class AnswerEndpoint {
 
     record News(long now, List<Presence> present, List<Change> changes, PageState page) {}
 
-    record Presence(String name, String section) {}
+    /** @param doing as a sentence with the name */
+    record Presence(String name, String doing) {}
 
     record Change(String path, JsonNode value, int version, String by) {}
 
@@ -97,12 +98,8 @@ class AnswerEndpoint {
         return new News(
                 beat.now(),
                 beat.present().stream()
-                        .map(present -> new Presence(
-                                present.name(),
-                                desk.form()
-                                        .section(present.section())
-                                        .map(found -> found.title().in(locale))
-                                        .orElse("")))
+                        .map(present ->
+                                new Presence(present.name(), present.doing().in(locale)))
                         .toList(),
                 beat.changes().stream().map(AnswerEndpoint::change).toList(),
                 beat.changes().isEmpty() ? PageState.NONE : page.state(desk, section, row, locale));

@@ -11,22 +11,33 @@ import org.ruammue.forms.TypedValue;
 import org.ruammue.submissions.AnswerConflict;
 import org.ruammue.submissions.AnswerRefused;
 import org.ruammue.submissions.Desk;
+import org.ruammue.submissions.Desks;
+import org.ruammue.submissions.Discuss;
 import org.ruammue.submissions.Drafts;
 import org.ruammue.submissions.SaveAnswer;
 import org.ruammue.web.Messages;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Stores a section that was posted whole: each answer by itself, so that one that cannot be stored keeps no other back. */
+/**
+ * Stores a section that was posted whole: each answer by itself, so that one that cannot be stored keeps no other back, and
+ * the words to colleagues beside them.
+ */
 @Component
 class PostedSection {
+    private static final String SAY = "say:";
+
     private final Drafts drafts;
     private final SaveAnswer save;
+    private final Discuss discuss;
+    private final Desks desks;
     private final Messages messages;
 
-    PostedSection(Drafts drafts, SaveAnswer save, Messages messages) {
+    PostedSection(Drafts drafts, SaveAnswer save, Discuss discuss, Desks desks, Messages messages) {
         this.drafts = drafts;
         this.save = save;
+        this.discuss = discuss;
+        this.desks = desks;
         this.messages = messages;
     }
 
@@ -54,6 +65,7 @@ class PostedSection {
 
     /** @param parameters of the request, see {@link PostedAnswer} */
     Unstored store(Actor actor, Desk desk, Map<String, String[]> parameters, Locale locale) {
+        say(actor, desk, parameters);
         Unstored left = new Unstored();
         AnswerSheet there = drafts.of(desk).sheet();
         for (PostedAnswer answer : PostedAnswer.read(desk.form(), parameters)) {
@@ -72,6 +84,14 @@ class PostedSection {
             }
         }
         return left;
+    }
+
+    private void say(Actor actor, Desk desk, Map<String, String[]> parameters) {
+        parameters.forEach((name, values) -> {
+            if (name.startsWith(SAY) && !values[0].isBlank()) {
+                discuss.say(actor, desks.again(actor, desk), name.substring(SAY.length()), values[0]);
+            }
+        });
     }
 
     private static boolean unchanged(AnswerSheet sheet, PostedAnswer answer) {

@@ -13,10 +13,12 @@ import org.ruammue.forms.Section;
 import org.ruammue.forms.SectionState;
 import org.ruammue.forms.SectionView;
 import org.ruammue.programmes.Stage;
+import org.ruammue.submissions.Comments;
 import org.ruammue.submissions.Desk;
 import org.ruammue.submissions.Draft;
 import org.ruammue.submissions.Drafts;
 import org.ruammue.submissions.Reopened;
+import org.ruammue.submissions.Talk;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Messages;
 import org.springframework.http.HttpStatus;
@@ -36,11 +38,13 @@ class SectionPage {
 
     private final Drafts drafts;
     private final Reopened reopened;
+    private final Comments comments;
     private final Messages messages;
 
-    SectionPage(Drafts drafts, Reopened reopened, Messages messages) {
+    SectionPage(Drafts drafts, Reopened reopened, Comments comments, Messages messages) {
         this.drafts = drafts;
         this.reopened = reopened;
+        this.comments = comments;
         this.messages = messages;
     }
 
@@ -48,7 +52,7 @@ class SectionPage {
     void show(Actor actor, Desk desk, Section section, @Nullable String row, boolean check, Model model) {
         Draft draft = drafts.of(desk);
         Editing editing = editing(desk, draft.sheet(), versions(draft), Map.of(), check);
-        fill(actor, draft, SectionView.of(desk.form(), section, editing, row), model.asMap());
+        fill(actor, desk, draft, SectionView.of(desk.form(), section, editing, row), model.asMap());
     }
 
     /** The page once more with what was typed, what stands there now, and why; saving again decides. */
@@ -61,7 +65,7 @@ class SectionPage {
         Editing editing = editing(desk, new AnswerSheet(values, draft.sheet().rows()), versions, left.why(), false);
         ModelAndView page = new ModelAndView(VIEW, HttpStatus.CONFLICT);
         page.addObject("desk", desk);
-        fill(actor, draft, SectionView.of(desk.form(), section, editing, row), page.getModel());
+        fill(actor, desk, draft, SectionView.of(desk.form(), section, editing, row), page.getModel());
         return page;
     }
 
@@ -77,7 +81,8 @@ class SectionPage {
                 .orElse(PageState.NONE);
     }
 
-    private static void fill(Actor actor, Draft draft, SectionView view, Map<String, Object> model) {
+    private void fill(Actor actor, Desk desk, Draft draft, SectionView view, Map<String, Object> model) {
+        model.put("talk", Talk.of(desk, draft, comments.of(desk)));
         model.put("view", view);
         model.put("since", draft.change());
         model.put("person", String.valueOf(actor.personId()));

@@ -41,6 +41,7 @@ class WorkPages {
     private final SectionPage page;
     private final PostedSection posted;
     private final EditRows rows;
+    private final TalkPage talk;
     private final Messages messages;
 
     WorkPages(
@@ -51,6 +52,7 @@ class WorkPages {
             SectionPage page,
             PostedSection posted,
             EditRows rows,
+            TalkPage talk,
             Messages messages) {
         this.desks = desks;
         this.drafts = drafts;
@@ -59,6 +61,7 @@ class WorkPages {
         this.page = page;
         this.posted = posted;
         this.rows = rows;
+        this.talk = talk;
         this.messages = messages;
     }
 
@@ -68,12 +71,13 @@ class WorkPages {
     }
 
     @GetMapping
-    String tasks(@ModelAttribute("desk") Desk desk, Model model) {
+    String tasks(Actor actor, @ModelAttribute("desk") Desk desk, Model model) {
         Draft draft = drafts.of(desk);
         model.addAttribute("progress", FormCheck.progress(desk.form(), draft.sheet()));
         model.addAttribute("findings", FormCheck.check(desk.form(), draft.sheet()));
         model.addAttribute("revisions", revisions.of(desk));
         model.addAttribute("marks", reopened.marks(desk));
+        talk.tasks(actor, desk, draft, model);
         return "submissions/tasks";
     }
 
@@ -170,7 +174,7 @@ class WorkPages {
             case "list" -> href(desk, section);
             case "back" -> desk.href();
             case "next" -> after(desk, section);
-            default -> href(desk, section) + (row == null ? "" : "?row=" + row);
+            default -> href(desk, section) + (row == null ? "" : "?row=" + row) + TalkPages.anchor(then);
         };
     }
 
