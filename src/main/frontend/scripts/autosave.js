@@ -2,6 +2,7 @@
 import { Session } from "./autosave/session.js";
 import { Connection } from "./autosave/connection.js";
 import { follow } from "./autosave/rules.js";
+import { ranking } from "./ranking.js";
 import { control, read, revealOwnWords } from "./autosave/values.js";
 
 function wording() {
@@ -17,6 +18,7 @@ export function autosave(root) {
   for (const form of root.querySelectorAll("form.rm-form")) {
     if (form.dataset.started) continue;
     form.dataset.started = "true";
+    for (const list of form.querySelectorAll("[data-ranking]")) ranking(list);
     if (form.dataset.autosave) {
       new Session(form, wording()).start();
       continue;

@@ -11,23 +11,32 @@ export function readParts(field) {
   return Object.keys(value).length === 0 ? null : value;
 }
 
+/** A ranking comes as the ids in order; its controls hold a place for each. */
+export const placesOf = (value) => (Array.isArray(value) ? Object.fromEntries(value.map((id, at) => [id, at + 1])) : value);
+
 export function writeParts(field, value, text) {
+  const given = placesOf(value);
   for (const control of parts(field)) {
-    const part = text(value?.[nameOf(control)]);
+    const part = text(given?.[nameOf(control)]);
     if (choosable(control)) control.checked = control.value === part;
     else control.value = part;
   }
 }
 
+function wordOf(control, part) {
+  if (choosable(control)) return control.labels[0].textContent.trim();
+  if (!(control instanceof HTMLSelectElement)) return part;
+  return [...control.options].find((option) => option.value === part)?.textContent.trim() ?? part;
+}
+
 export function wordsOfParts(field, value, text) {
   const words = [];
+  const given = placesOf(value);
   for (const control of parts(field)) {
-    const part = text(value?.[nameOf(control)]);
-    if (part === "") continue;
-    if (control instanceof HTMLSelectElement) {
-      words.push([...control.options].find((option) => option.value === part)?.textContent.trim() ?? part);
-    } else if (!choosable(control)) words.push(part);
-    else if (control.value === part) words.push(control.labels[0].textContent.trim());
+    const part = text(given?.[nameOf(control)]);
+    if (part === "" || (choosable(control) && control.value !== part)) continue;
+    const about = control.closest("[data-part-label]")?.dataset.partLabel;
+    words.push(about ? `${about}: ${wordOf(control, part)}` : wordOf(control, part));
   }
   return words.join(", ");
 }

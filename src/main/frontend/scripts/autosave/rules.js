@@ -26,4 +26,7 @@ function offer(field, ids) {
     const item = input.closest("[class$=__item]");
     if (item && input.value !== "other") item.hidden = !ids.has(input.value) && !input.checked;
   }
+  for (const item of field.querySelectorAll("[data-option]")) {
+    item.hidden = !ids.has(item.dataset.option) && item.querySelector("select").value === "";
+  }
 }

@@ -1,13 +1,13 @@
 // What a question on the page holds, as the JSON that the server reads, and back.
 import { dayText } from "./days.js";
-import { readParts, writeParts, wordsOfParts } from "./parts.js";
+import { placesOf, readParts, writeParts, wordsOfParts } from "./parts.js";
+import { arrange } from "../ranking.js";
 
 const numeric = new Set(["number", "money", "percentage"]);
-const choosing = new Set(["choice", "choices", "yes-no"]);
 const days = new Set(["date", "date-range"]);
 const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 
-const choosable = (field) => [...field.querySelectorAll("input[type=radio], input[type=checkbox]")];
+const choosable = (field) => [...(field.querySelectorAll?.("input[type=radio], input[type=checkbox]") ?? [])];
 const ownWords = (field) => field.querySelector("input[name^='other:']");
 const inParts = (field) => field.querySelector?.("[name^='part:']");
 export const control = (field) => field.querySelector("textarea, select, input:not([type=hidden])");
@@ -15,7 +15,7 @@ export const control = (field) => field.querySelector("textarea, select, input:n
 export function read(field) {
   const { type } = field.dataset;
   if (inParts(field)) return readParts(field);
-  if (!choosing.has(type)) return control(field).value;
+  if (choosable(field).length === 0) return control(field).value;
   const chosen = choosable(field)
     .filter((input) => input.checked)
     .map(({ value }) => (value === "other" && ownWords(field) ? { other: ownWords(field).value } : value));
@@ -25,15 +25,16 @@ export function read(field) {
 export function write(field, value) {
   if (inParts(field)) {
     writeParts(field, value, (part) => text(field, part));
+    for (const list of field.querySelectorAll("[data-ranking]")) arrange(list);
     return;
   }
-  if (!choosing.has(field.dataset.type)) {
+  if (choosable(field).length === 0) {
     control(field).value = text(field, value);
     return;
   }
   const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined);
   const own = items.find((item) => typeof item === "object");
-  const ids = items.map((item) => (typeof item === "boolean" ? (item ? "yes" : "no") : item));
+  const ids = items.map((item) => (typeof item === "boolean" ? (item ? "yes" : "no") : String(item)));
   for (const input of choosable(field)) {
     input.checked = ids.includes(input.value) || (input.value === "other" && own !== undefined);
   }
@@ -61,7 +62,7 @@ export function words(field, value, blank) {
   const labels = items.map((item) => {
     if (typeof item === "object") return item.other;
     const id = typeof item === "boolean" ? (item ? "yes" : "no") : item;
-    const input = choosable(field).find((one) => one.value === id);
+    const input = choosable(field).find((one) => one.value === String(id));
     return input ? input.labels[0].textContent.trim() : text(field, item);
   });
   return labels.join(", ") || blank;
@@ -75,6 +76,7 @@ export function same(field, a, b) {
 function plain(field, value) {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "boolean") return value ? "yes" : "no";
+  if (field.dataset.type === "ranking" && Array.isArray(value)) return plain(field, placesOf(value));
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => plain(field, item)).sort(byText);
   if (typeof value === "object") {
     return Object.keys(value)

@@ -29,6 +29,9 @@ public final class AnswerText {
         if (AnswerReader.isBlank(answer)) {
             return List.of();
         }
+        if (question.type() == QuestionType.LIKERT || question.type() == QuestionType.RANKING) {
+            return PartText.lines(question, answer);
+        }
         if (answer.isArray()) {
             return answer.valueStream().map(item -> one(question, item)).toList();
         }

@@ -90,7 +90,9 @@ final class DefinitionReader {
                 number(node, "min"),
                 number(node, "max"),
                 whole(node, "decimals"),
-                optionalText(node, "unit"));
+                optionalText(node, "unit"),
+                optionalText(node, "low-label"),
+                optionalText(node, "high-label"));
         return limits.equals(Limits.USUAL) ? Limits.USUAL : limits;
     }
 

@@ -79,6 +79,8 @@ final class DefinitionWriter {
             node.put("decimals", limits.decimals());
         }
         put(node, "unit", limits.unit());
+        put(node, "low-label", limits.lowLabel());
+        put(node, "high-label", limits.highLabel());
     }
 
     private static ObjectNode option(Option option) {

@@ -1,5 +1,6 @@
 package org.ruammue.forms;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,23 @@ public record FieldView(
 
     /** The same for one part of an answer that has several. */
     public String part(Page page, String name) {
+        if (question.type() == QuestionType.RANKING) {
+            int rank = RankingAnswers.rank(value, name);
+            return rank == 0 ? "" : String.valueOf(rank);
+        }
         JsonNode part = value.path(name);
         String text = part.isNumber() ? part.decimalValue().toPlainString() : part.asString("");
         return question.type() == QuestionType.DATE_RANGE ? page.text(DayText.of(text)) : text;
+    }
+
+    /** The options of a ranking as the page lists them: those with a place first, in its order. */
+    public List<Option> ranked() {
+        return question.options().stream()
+                .sorted(Comparator.comparing(option -> {
+                    int rank = RankingAnswers.rank(value, option.id());
+                    return rank == 0 ? Integer.MAX_VALUE : rank;
+                }))
+                .toList();
     }
 
     /** What a part is chosen from, the blank one first; empty for a part that is typed. */
@@ -98,7 +113,7 @@ public record FieldView(
         return value.isArray()
                 ? value.valueStream()
                         .anyMatch(item -> item.isString() && item.stringValue().equals(optionId))
-                : value.isString() && value.stringValue().equals(optionId);
+                : !value.isContainer() && value.asString("").equals(optionId);
     }
 
     public boolean otherChosen() {

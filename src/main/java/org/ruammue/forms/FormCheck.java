@@ -147,13 +147,28 @@ public final class FormCheck {
     private static @Nullable Remark accepted(Field field, JsonNode value, FormState state) {
         Question question = field.question();
         if (AnswerReader.isBlank(value)) {
-            boolean choose = question.type().hasOptions() || question.type() == QuestionType.YES_NO;
-            return state.requires(field) ? Remark.of("forms.remark.required." + (choose ? "choose" : "fill")) : null;
+            String how = question.type().isChosen() ? "choose" : "fill";
+            return state.requires(field) ? Remark.of("forms.remark.required." + how) : null;
+        }
+        int rest = state.requires(field)
+                ? rest(question, value, state.options(field).size())
+                : 0;
+        if (rest > 0) {
+            return Remark.of("forms.remark.required.rest", rest);
         }
         if (question.logic().optionsWhen() != null && !ChoiceAnswers.among(state.options(field), value)) {
             return Remark.of("forms.remark.option-gone");
         }
         Logic.Check check = question.logic().check();
         return check == null || state.keepsCheck(field) ? null : Remark.of("forms.remark.own", check.message());
+    }
+
+    /** How much of an answer that must be given whole is still to do. */
+    private static int rest(Question question, JsonNode value, int offered) {
+        return switch (question.type()) {
+            case LIKERT -> question.statements().size() - value.size();
+            case RANKING -> Math.min(question.steps().size(), offered) - value.size();
+            default -> 0;
+        };
     }
 }

@@ -16,10 +16,12 @@ public final class FormLint {
     private final List<LintFinding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final FormulaLint formulas;
+    private final ScaleLint scales;
 
     private FormLint(Form form) {
         this.form = form;
         formulas = new FormulaLint(form, findings);
+        scales = new ScaleLint(findings);
     }
 
     /** In the order of the form, errors and advice mixed. */
@@ -68,6 +70,7 @@ public final class FormLint {
         unique(ids, question.id(), question.label(), at);
         translated(at + "/label", question.label(), question.label());
         options(question, at);
+        scales.of(question, at);
         if (question.limits().min() != null
                 && question.limits().max() != null
                 && question.limits().min().compareTo(question.limits().max()) > 0) {
@@ -103,11 +106,11 @@ public final class FormLint {
     }
 
     private void options(Question question, String at) {
-        boolean choice = question.type().hasOptions();
-        if (choice && question.options().isEmpty()) {
+        if (question.type().hasOptions() && question.options().isEmpty()) {
             error(at, question.label(), "forms.definition.options-missing", question.id());
         }
-        if (!choice && (!question.options().isEmpty() || question.other())) {
+        if ((!question.type().hasOptions() && !question.options().isEmpty())
+                || (!question.type().takesOwnWords() && question.other())) {
             error(at, question.label(), "forms.definition.options-unused", question.id());
         }
         Set<String> seen = new HashSet<>();

@@ -17,12 +17,20 @@ final class FormulaValues {
 
     /**
      * Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}; a fiscal period is its
-     * year; a range of days is the text of both.
+     * year; a range of days is the text of both; a matrix is the options of its statements in order, blank where there is
+     * none.
      */
     static Object of(Question question, JsonNode answer) {
         return switch (question.type()) {
             case FISCAL_PERIOD ->
                 answer.path(PeriodAnswers.YEAR).isNumber() ? of(answer.get(PeriodAnswers.YEAR)) : of(answer);
+            case LIKERT ->
+                answer.isObject()
+                        ? question.parts().stream()
+                                .map(statement -> of(answer.path(statement)))
+                                .toList()
+                        : of(answer);
+            case RANKING -> answer.isObject() ? Values.BLANK : of(answer);
             default -> of(answer);
         };
     }

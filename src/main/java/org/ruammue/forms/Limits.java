@@ -13,6 +13,8 @@ import org.ruammue.web.LocalizedText;
  * @param max largest number
  * @param decimals digits after the point that a number may have; null for none, in money two
  * @param unit stands behind the number, for example "วัน" / "days"
+ * @param lowLabel what the first step of a rating means
+ * @param highLabel what its last step means
  */
 public record Limits(
         @Nullable Integer maxLength,
@@ -20,9 +22,11 @@ public record Limits(
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
         @Nullable Integer decimals,
-        @Nullable LocalizedText unit) {
+        @Nullable LocalizedText unit,
+        @Nullable LocalizedText lowLabel,
+        @Nullable LocalizedText highLabel) {
     /** The longest text a field can hold at all, so that a pasted book does not become an answer. */
     public static final int LONGEST = 20_000;
 
-    public static final Limits USUAL = new Limits(null, null, null, null, null, null);
+    public static final Limits USUAL = new Limits(null, null, null, null, null, null, null, null);
 }

@@ -28,7 +28,7 @@ final class NumberAnswers {
         if (!raw.isString() && !raw.isNumber()) {
             return new TypedValue.Refused(Remark.of("forms.remark.kind"));
         }
-        String typed = raw.isNumber() ? raw.decimalValue().toPlainString() : raw.stringValue();
+        String typed = raw.isNumber() ? digits(raw) : raw.stringValue();
         if (TextAnswers.tooLongToKeep(typed)) {
             return TextAnswers.refusedAsTooLong(typed);
         }
@@ -44,6 +44,16 @@ final class NumberAnswers {
         Remark remark = remark(question, number);
         JsonNode value = node(number);
         return remark == null ? new TypedValue.Accepted(value) : new TypedValue.Kept(value, remark);
+    }
+
+    /** A number in JSON without its exponent; one that no column could hold stays as it is and cannot be read. */
+    private static String digits(JsonNode raw) {
+        if (raw.isFloatingPointNumber() && !Double.isFinite(raw.asDouble(Double.NaN))) {
+            return raw.asString("");
+        }
+        BigDecimal number = raw.decimalValue();
+        boolean sane = Math.abs((long) number.scale()) <= 40 && number.precision() <= 400;
+        return sane ? number.toPlainString() : number.toString();
     }
 
     private static String bare(QuestionType type, String text) {

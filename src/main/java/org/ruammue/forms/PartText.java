@@ -19,9 +19,36 @@ final class PartText {
 
     /** What a part is chosen from; empty for a part that is typed. */
     static List<Option> choices(Question question, String part) {
-        return question.type() == QuestionType.FISCAL_PERIOD && part.equals(PeriodAnswers.QUARTER)
-                ? QUARTERS
-                : List.of();
+        return switch (question.type()) {
+            case FISCAL_PERIOD -> part.equals(PeriodAnswers.QUARTER) ? QUARTERS : List.of();
+            case LIKERT -> question.options();
+            default -> List.of();
+        };
+    }
+
+    /** One text for each statement that is answered, or each place that is given. */
+    static List<LocalizedText> lines(Question question, JsonNode answer) {
+        if (question.type() == QuestionType.RANKING) {
+            return RankingAnswers.order(question, answer).stream()
+                    .map(place ->
+                            both(AnswerText.same(String.valueOf(place.rank())), ". ", label(question, place.option())))
+                    .toList();
+        }
+        return question.statements().stream()
+                .filter(statement -> answer.has(statement.id()))
+                .map(statement -> both(
+                        statement.label(),
+                        ": ",
+                        label(question, answer.path(statement.id()).asString(""))))
+                .toList();
+    }
+
+    private static LocalizedText label(Question question, String option) {
+        return question.option(option).map(Option::label).orElseGet(() -> AnswerText.same(option));
+    }
+
+    private static LocalizedText both(LocalizedText first, String between, LocalizedText second) {
+        return new LocalizedText(first.th() + between + second.th(), first.en() + between + second.en());
     }
 
     private static Option option(String id, String th, String en) {

@@ -53,7 +53,7 @@ public record PostedAnswer(Field field, long version, JsonNode raw) {
         }
         String[] values = parameters.getOrDefault(field.path(), new String[0]);
         QuestionType type = field.question().type();
-        if (!type.hasOptions()) {
+        if (!type.takesOwnWords()) {
             return values.length == 0 ? NullNode.getInstance() : JsonNodeFactory.instance.stringNode(values[0]);
         }
         String[] own = parameters.getOrDefault(OTHER + field.path(), new String[] {""});

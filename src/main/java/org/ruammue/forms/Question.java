@@ -59,6 +59,17 @@ public record Question(
         return switch (type) {
             case DATE_RANGE -> List.of(DateAnswers.FROM, DateAnswers.TO);
             case FISCAL_PERIOD -> List.of(PeriodAnswers.YEAR, PeriodAnswers.QUARTER);
+            case RANKING -> options.stream().map(Option::id).toList();
+            case LIKERT -> statements.stream().map(Option::id).toList();
+            default -> List.of();
+        };
+    }
+
+    /** The steps of a rating, or the places of a ranking, in order; none for any other type. */
+    public List<Integer> steps() {
+        return switch (type) {
+            case RATING -> ScaleAnswers.steps(this);
+            case RANKING -> RankingAnswers.places(this);
             default -> List.of();
         };
     }

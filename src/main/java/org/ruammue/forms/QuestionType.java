@@ -26,6 +26,12 @@ public enum QuestionType {
     CHOICE("choice", 200, ChoiceAnswers::one),
     /** Several of the options. Stored as an array of what {@link #CHOICE} stores, in the order of the options. */
     CHOICES("choices", 200, ChoiceAnswers::several),
+    /** Places in an order, best first. Stored as an array of option ids; {@code max} says how many are asked for. */
+    RANKING("ranking", 0, RankingAnswers::read),
+    /** A step from {@code min}, usually 1, to {@code max}, usually 5. Stored as a JSON number. */
+    RATING("rating", 0, ScaleAnswers::rating),
+    /** The same options for each statement. Stored as {@code {"statement": "option"}}, in the order of the statements. */
+    LIKERT("likert", 0, ScaleAnswers::likert),
     /** One day. Stored as ISO, {@code 2026-11-21}; typed with Buddhist or Christian year. */
     DATE("date", 0, DateAnswers::date),
     /** Stored as {@code 09:30}. */
@@ -75,13 +81,29 @@ public enum QuestionType {
     /** Whether it can be a column of a table. */
     public boolean fitsCell() {
         return switch (this) {
-            case TABLE, NOTE, CHOICES -> false;
+            case TABLE, NOTE, CHOICES, RANKING, LIKERT -> false;
             default -> true;
         };
     }
 
+    /** Whether the definition lists what can be answered. */
     public boolean hasOptions() {
+        return this == CHOICE || this == CHOICES || this == RANKING || this == LIKERT;
+    }
+
+    /** Whether an answer in own words can stand beside the options. */
+    public boolean takesOwnWords() {
         return this == CHOICE || this == CHOICES;
+    }
+
+    /** Whether it asks about several statements at once. */
+    public boolean hasStatements() {
+        return this == LIKERT;
+    }
+
+    /** Whether an answer is picked rather than typed. */
+    public boolean isChosen() {
+        return hasOptions() || this == YES_NO || this == RATING;
     }
 
     /** Message key of an example for a type whose answers can be typed in many ways; null for any other. */

@@ -107,7 +107,7 @@ final class SectionFields {
                 state.requires(new Field(section, question, path)),
                 state.options(place, rowId),
                 showWhen == null ? null : FormulaWords.of(form, showWhen),
-                showRemark(path) && finding != null ? finding.remark() : null,
+                finding != null && showRemark(finding) ? finding.remark() : null,
                 computed || question.type() == QuestionType.NOTE
                         ? null
                         : editing.locked().apply(path),
@@ -127,7 +127,8 @@ final class SectionFields {
     }
 
     /** What is typed wrong is said at once; what is missing only when asked for. */
-    private boolean showRemark(String path) {
-        return editing.showRemarks() || editing.sheet().answered(path);
+    private boolean showRemark(Finding finding) {
+        boolean missing = finding.remark().key().startsWith("forms.remark.required");
+        return editing.showRemarks() || (!missing && editing.sheet().answered(finding.path()));
     }
 }

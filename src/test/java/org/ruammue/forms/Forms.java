@@ -1,5 +1,7 @@
 package org.ruammue.forms;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ruammue.yaml.YamlDocument;
 import org.ruammue.yaml.YamlSource;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Forms for tests, written as people write them. */
 final class Forms {
     private Forms() {}
+
+    static final String OPTIONS = "options: [{id: a, th: ก, en: A}, {id: b, th: ข, en: B}]";
 
     static final String SMALL = """
             name: {th: แบบสำรวจ, en: Survey}
@@ -62,6 +66,25 @@ final class Forms {
                         """.formatted(type, settings.isEmpty() ? "" : ", " + settings))
                 .question("q")
                 .orElseThrow();
+    }
+
+    /** A question of the type, with what the type must have. */
+    static Question any(QuestionType type) {
+        return any(type, "");
+    }
+
+    static Question any(QuestionType type, String settings) {
+        List<String> all = new ArrayList<>(settings.isEmpty() ? List.of() : List.of(settings));
+        if (type.hasOptions()) {
+            all.add(OPTIONS);
+        }
+        if (type.takesOwnWords()) {
+            all.add("other: true");
+        }
+        if (type.hasStatements()) {
+            all.add("statements: [{id: s1, th: ก, en: One}, {id: s2, th: ข, en: Two}]");
+        }
+        return question(type.key(), String.join(", ", all));
     }
 
     static JsonNode json(String text) {

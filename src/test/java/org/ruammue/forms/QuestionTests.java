@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class QuestionTests {
-    private static final String OPTIONS = "options: [{id: a, th: ก, en: A}, {id: b, th: ข, en: B}]";
+    private static final String OPTIONS = Forms.OPTIONS;
 
     /** "=value" when accepted, "~key value" when kept, "!key" when refused. */
     private static String read(Question question, JsonNode raw) {
@@ -170,6 +170,63 @@ class QuestionTests {
         assertThat(read(question(type, ""), json(raw))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                rating  | ''             | "๔"                  | =4
+                rating  | ''             | 5                    | =5
+                rating  | ''             | 4.0                  | =4
+                rating  | ''             | "  "                 | =null
+                rating  | ''             | 0                    | !option
+                rating  | ''             | 6                    | !option
+                rating  | ''             | 4.5                  | !option
+                rating  | ''             | -1                   | !option
+                rating  | ''             | 1e400                | !option
+                rating  | ''             | "four"               | !option
+                rating  | ''             | true                 | !option
+                rating  | min: 0, max: 10 | "10"                | =10
+                likert  | ''             | {"s2":"b","s1":"a"}  | ={"s1":"a","s2":"b"}
+                likert  | ''             | {"s1":"a"}           | ={"s1":"a"}
+                likert  | ''             | {"s1":"","s2":null}  | =null
+                likert  | ''             | {}                   | =null
+                likert  | ''             | {"s1":"c"}           | !option
+                likert  | ''             | {"s1":["a"]}         | !kind
+                likert  | ''             | {"s3":"a"}           | !kind
+                likert  | ''             | "a"                  | !kind
+                ranking | ''             | ["b","a"]            | =["b","a"]
+                ranking | ''             | ["b"]                | =["b"]
+                ranking | ''             | ["b","b"]            | !option
+                ranking | ''             | ["c"]                | !option
+                ranking | ''             | [["a"]]              | !option
+                ranking | ''             | {"a":"๒","b":"1"}     | =["b","a"]
+                ranking | ''             | {"a":2,"b":2}        | ~ranking.gap {"a":2,"b":2}
+                ranking | ''             | {"a":1,"b":1}        | ~ranking.twice {"a":1,"b":1}
+                ranking | ''             | {"a":"3"}            | !option
+                ranking | ''             | {"a":"99999999999"}  | !option
+                ranking | ''             | {"a":"-1"}           | !option
+                ranking | max: 1         | ["b","a"]            | ~ranking.most ["b","a"]
+                ranking | max: 1         | {"a":"2"}            | !option
+                ranking | ''             | {"a":"","b":" "}     | =null
+                """)
+    void readsScalesAndOrders(String type, String settings, String raw, String expected) {
+        Question question = Forms.any(QuestionType.of(type).orElseThrow(), settings.replace("''", ""));
+        assertThat(read(question, json(raw))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = QuestionType.class,
+            names = {"TABLE", "COMPUTED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    @Timeout(10)
+    void survivesNumbersThatNoColumnHolds(QuestionType type) {
+        for (String number : new String[] {
+            "1e400", "1e300", "1e-300", "-1e999999999", "1e-999999999", "123456789012345678901234567890.5"
+        }) {
+            assertThat(read(Forms.any(type), json(number))).isNotNull();
+            assertThat(read(Forms.any(type), string(number))).isNotNull();
+        }
+    }
+
     @Test
     void refusesOwnWordsWhereNoneArePossible() {
         assertThat(read(question("choice", OPTIONS), json("{\"other\":\"x\"}"))).isEqualTo("!option");
@@ -184,7 +241,7 @@ class QuestionTests {
             names = {"TABLE", "COMPUTED"},
             mode = EnumSource.Mode.EXCLUDE)
     void takesBlankAsNoAnswer(QuestionType type) {
-        Question question = question(type.key(), type.hasOptions() ? OPTIONS : "");
+        Question question = Forms.any(type);
         for (String blank : new String[] {"null", "\"\"", "\"  \\n \"", "[]"}) {
             assertThat(read(question, json(blank))).isEqualTo("=null");
         }
@@ -200,7 +257,7 @@ class QuestionTests {
             mode = EnumSource.Mode.EXCLUDE)
     @Timeout(10)
     void turnsAwayOneMegabyteAndForeignTypes(QuestionType type) {
-        Question question = question(type.key(), type.hasOptions() ? OPTIONS + ", other: true" : "");
+        Question question = Forms.any(type);
         if (type.answered()) {
             assertThat(read(question, string("ก".repeat(1_000_000)))).startsWith("!");
             assertThat(read(question, json("{\"a\":{\"b\":[1]}}"))).startsWith("!");

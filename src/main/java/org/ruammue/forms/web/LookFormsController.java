@@ -40,7 +40,8 @@ class LookFormsController {
         after = AnswerSheet.of(json.readTree("""
                 {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "share": 62.5, "day": "2026-11-21", "at": "09:30",
                  "span": {"from": "2026-11-21", "to": "2026-11-01"}, "period": {"year": 2570, "quarter": 2}, "kind": {"other": "อบรม"}, "email": "somsri@",
-                 "sector": ["environment", "health", {"other": "กีฬา"}],
+                 "sector": ["environment", "health", {"other": "กีฬา"}], "score": 4,
+                 "views": {"clear": "4", "partner": "5"}, "first": ["air", "flood"],
                  "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 15000, "plan-source": "city"},
                           {"$row": "2", "plan-activity": "จัดหาถังขยะ", "plan-days": 5}],
                  "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก\\nไม่มีที่ทิ้ง"}, {"$row": "3", "wish-title": "ปลูกต้นไม้", "wish-why": "ร้อน"}]}"""));

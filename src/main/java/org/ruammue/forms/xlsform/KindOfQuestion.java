@@ -1,6 +1,7 @@
 package org.ruammue.forms.xlsform;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class KindOfQuestion {
         }
         Optional<String> same = known(SAME, type);
         if (same.isPresent()) {
-            return type.base().equals("text") && severalLines(line) ? Optional.of("long-text") : same;
+            return Optional.of(looked(line, type, same.get()));
         }
         Optional<String> near = known(NEAR, type);
         if (near.isPresent()) {
@@ -63,12 +64,30 @@ final class KindOfQuestion {
         return near;
     }
 
+    /** What a kind becomes by the look that is asked for. */
+    private static String looked(Line line, TypeCell type, String kind) {
+        String look = line.text("appearance").toLowerCase(Locale.ROOT);
+        if (type.base().equals("text") && severalLines(line)) {
+            return "long-text";
+        }
+        return type.base().equals("range") && look.contains("rating") && fewSteps(line) ? "rating" : kind;
+    }
+
+    private static boolean fewSteps(Line line) {
+        Map<String, String> scale = LeftColumns.parameters(line);
+        String first = scale.getOrDefault("start", "1");
+        String last = scale.getOrDefault("end", "10");
+        boolean whole = first.matches("\\d{1,2}") && last.matches("\\d{1,2}");
+        int steps = whole ? Integer.parseInt(last) - Integer.parseInt(first) + 1 : 0;
+        return steps >= 2 && steps <= 11 && scale.getOrDefault("step", "1").equals("1");
+    }
+
     private static Optional<String> known(Map<String, String> kinds, TypeCell type) {
         return Optional.ofNullable(kinds.get(type.base())).filter(KNOWN::contains);
     }
 
     private static boolean severalLines(Line line) {
-        return line.text("appearance").toLowerCase(java.util.Locale.ROOT).contains("multiline")
+        return line.text("appearance").toLowerCase(Locale.ROOT).contains("multiline")
                 || line.text("parameters").matches(".*\\brows\\s*=\\s*([2-9]|\\d\\d).*");
     }
 }

@@ -76,7 +76,7 @@ final class LeftColumns {
     private static void tell(Line line, XlsHeader header, String text, ObjectNode question, Findings findings) {
         boolean computed = question.path("type").asString().equals("computed");
         switch (header.key()) {
-            case "appearance" -> appearance(line, text, findings);
+            case "appearance" -> appearance(line, text, question.path("type").asString(), findings);
             case "parameters" ->
                 parameters(line).forEach((name, value) -> {
                     if (!Set.of("start", "end", "rows").contains(name) && !(name.equals("step") && value.equals("1"))) {
@@ -100,9 +100,9 @@ final class LeftColumns {
         }
     }
 
-    private static void appearance(Line line, String text, Findings findings) {
+    private static void appearance(Line line, String text, String kind, Findings findings) {
         for (String look : text.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (look.equals("multiline")) {
+            if (look.equals("multiline") || (look.equals("rating") && kind.equals("rating"))) {
                 continue;
             }
             if (LOOKS.contains(look) || look.matches("columns-\\d+")) {

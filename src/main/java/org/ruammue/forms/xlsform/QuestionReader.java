@@ -93,6 +93,19 @@ final class QuestionReader {
             if (parameters.getOrDefault("step", "1").contains(".")) {
                 node.put("decimals", 3);
             }
+            usualRating(node);
+        }
+    }
+
+    /** A rating from 1 to 5 says nothing about it. */
+    private static void usualRating(ObjectNode node) {
+        if (node.path("type").asString().equals("rating")) {
+            if (node.path("min").asInt(0) == 1) {
+                node.remove("min");
+            }
+            if (node.path("max").asInt(0) == 5) {
+                node.remove("max");
+            }
         }
     }
 

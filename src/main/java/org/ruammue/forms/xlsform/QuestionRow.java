@@ -48,6 +48,12 @@ record QuestionRow(String type, Map<String, String> cells, Map<String, String> o
         if (kind.equals("long-text")) {
             cells.put("appearance", "multiline");
         }
+        if (kind.equals("rating")) {
+            cells.put("appearance", "rating");
+            String first = question.path("min").asString("1");
+            String last = question.path("max").asString("5");
+            cells.put("parameters", "start=" + first + " end=" + last + " step=1");
+        }
         rules(question, cells, own);
         String type = type(question, kind, choices);
         boolean known = SAME.containsKey(kind)
@@ -73,7 +79,7 @@ record QuestionRow(String type, Map<String, String> cells, Map<String, String> o
             case "yes-no" -> "select_one " + choices.yesNo();
             case "number" -> question.path("decimals").asInt(0) > 0 ? "decimal" : "integer";
             case "money", "percentage" -> "decimal";
-            case "rating" -> "integer";
+            case "rating" -> "range";
             case "image" -> "image";
             case "table" -> "begin_repeat";
             default -> SAME.getOrDefault(kind, "text");
