@@ -119,6 +119,9 @@ export class Saver {
     this.field.dataset.version = this.version;
     const hidden = this.field.querySelector("[data-version-field]");
     if (hidden) hidden.value = this.version;
+    // What was said of the answer before does not go for this one.
+    const beside = this.field.nextElementSibling;
+    if (beside?.matches(".rm-beside")) for (const note of beside.querySelectorAll("[data-until-saved]")) note.remove();
   }
 
   settle(state) {

@@ -3,7 +3,9 @@ package org.ruammue.programmes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.Forbidden;
@@ -102,6 +104,24 @@ public class Rounds {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Step::roundId));
+    }
+
+    /** The rounds of the steps, by step, in two queries. */
+    public Map<Long, Round> ofSteps(Collection<Long> stepIds) {
+        if (stepIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> roundIds = jdbc
+                .sql("select id, round_id from step where id in (:ids)")
+                .param("ids", stepIds)
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getLong("round_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<Long, Round> found = byIds(Set.copyOf(roundIds.values()));
+        return roundIds.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, step -> Objects.requireNonNull(found.get(step.getValue()))));
     }
 
     public Step step(Round round, String key) {

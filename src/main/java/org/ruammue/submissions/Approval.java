@@ -165,11 +165,6 @@ public class Approval {
     }
 
     private void log(Actor actor, Desk desk, String action, Map<String, ?> detail) {
-        audit.append(actor, action, subject(desk), detail);
-    }
-
-    static String subject(Desk desk) {
-        return "round/" + desk.round().slug() + "/" + desk.step().key() + "/"
-                + desk.organisation().code();
+        audit.append(actor, action, desk.subject(), detail);
     }
 }

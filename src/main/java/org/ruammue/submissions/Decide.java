@@ -81,7 +81,7 @@ public class Decide {
         audit.append(
                 actor,
                 "submission.returned",
-                Approval.subject(desk),
+                desk.subject(),
                 Map.of(
                         "note", command.note(),
                         "fields",
@@ -101,7 +101,7 @@ public class Decide {
                 .param("by", actor.name())
                 .param("id", submission.id())
                 .update();
-        audit.append(actor, "submission.accepted", Approval.subject(desk), Map.of());
+        audit.append(actor, "submission.accepted", desk.subject(), Map.of());
     }
 
     /** The agency takes back what it submitted, while it can still submit again and nothing was decided. */
@@ -124,7 +124,7 @@ public class Decide {
                 .param("now", Timestamp.from(time.now()))
                 .param("id", submission.id())
                 .update();
-        audit.append(actor, "submission.withdrawn", Approval.subject(desk), Map.of("reason", reason));
+        audit.append(actor, "submission.withdrawn", desk.subject(), Map.of("reason", reason));
     }
 
     private Submission lockForCoordinator(Actor actor, Desk desk) {

@@ -69,6 +69,11 @@ public record Desk(
         return canEdit && isOpen() && !stage().isIn();
     }
 
+    /** Names the submission in the audit log. */
+    public String subject() {
+        return "round/" + round.slug() + "/" + step.key() + "/" + organisation.code();
+    }
+
     /** Where the participant works; pages below begin with it. */
     public String href() {
         return "/work/" + round.slug() + "/" + step.key() + "/" + organisation.code();

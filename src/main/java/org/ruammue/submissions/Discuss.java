@@ -141,6 +141,6 @@ public class Discuss {
     }
 
     private void log(Actor actor, Desk desk, String action, long comment) {
-        audit.append(actor, action, Approval.subject(desk), Map.of("comment", comment));
+        audit.append(actor, action, desk.subject(), Map.of("comment", comment));
     }
 }

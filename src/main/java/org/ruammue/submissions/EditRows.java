@@ -1,6 +1,5 @@
 package org.ruammue.submissions;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.Forbidden;
@@ -16,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds rows to the lists of a draft, removes them, and brings removed ones back with everything that was in them. */
 @Service
 public class EditRows {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final Reopened reopened;
@@ -44,7 +41,7 @@ public class EditRows {
         if (rows >= repeat.max()) {
             throw new Refused("submissions.problem.rows-full", repeat.max());
         }
-        String row = "r" + Long.toString(RANDOM.nextLong(1L << 50), 36);
+        String row = LockedDraft.newRow();
         jdbc.sql("insert into answer_row (submission_id, list, row_id) values (:id, :list, :row)")
                 .param("id", id)
                 .param("list", list)

@@ -33,7 +33,7 @@ public class Reopened {
         return desk.submission() == null ? List.of() : marks(desk.submission());
     }
 
-    private List<Mark> marks(Submission submission) {
+    List<Mark> marks(Submission submission) {
         if (!submission.isReturned()) {
             return List.of();
         }

@@ -71,7 +71,7 @@ public class Submit {
         audit.append(
                 actor,
                 "submission.submitted",
-                Approval.subject(desk),
+                desk.subject(),
                 Map.of("receipt", revision.receipt(), "revision", revision.number(), "sha256", revision.sha256()));
         events.publishEvent(new SubmissionReceived(
                 submission.id(), desk.step().id(), desk.participant().id(), revision.number(), revision.receipt()));

@@ -109,6 +109,34 @@ class QueryCountTests {
         assertThat(cost("/outbox", "admin")).isEqualTo(one);
     }
 
+    /** What an agency answered in one round or in many. */
+    @Test
+    void aSectionCostsTheSameWithManyEarlierAnswers() throws Exception {
+        String section = "/work/wishes-live/survey/50070000/sections/unit";
+        int one = cost(section, "dusit");
+        rounds(MANY);
+        participants(1);
+        jdbc.sql("""
+                with sent as (
+                    select r.*, s.organisation_id from revision r join submission s on s.id = r.submission_id
+                    join step t on t.id = s.step_id join round d on d.id = t.round_id
+                    join organisation o on o.id = s.organisation_id
+                    where d.slug = 'collaboration-wishes-2564' and o.code = '50070000'),
+                made as (
+                    insert into submission (step_id, participant_id, organisation_id, form_version_id, created_at,
+                                            touched_at, submitted_at, received_at)
+                    select t.id, p.id, sent.organisation_id, sent.form_version_id, sent.submitted_at, sent.submitted_at,
+                           sent.submitted_at, sent.submitted_at
+                    from sent, round c join step t on t.round_id = c.id join participant p on p.round_id = c.id
+                    where c.slug like 'count-%' and p.organisation_id = sent.organisation_id returning id)
+                insert into revision (submission_id, number, receipt, form_version_id, content, sha256, submitted_at,
+                                      submitted_by)
+                select made.id, 1, 'count-' || made.id, sent.form_version_id, sent.content, sent.sha256,
+                       sent.submitted_at, sent.submitted_by
+                from made, sent""").update();
+        assertThat(cost(section, "dusit")).isEqualTo(one).isLessThanOrEqualTo(30);
+    }
+
     /** The second request counts; the first one pays for what is kept afterwards. */
     private int cost(String page, String username) throws Exception {
         var person = SignedInAs.person(people, username);

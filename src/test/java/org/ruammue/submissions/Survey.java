@@ -58,6 +58,10 @@ final class Survey {
         return survey;
     }
 
+    String slug() {
+        return slug;
+    }
+
     String page(String agency) {
         return "/work/" + slug + "/" + STEP + "/" + agency;
     }

@@ -11,7 +11,6 @@ import org.ruammue.submissions.Comments;
 import org.ruammue.submissions.Desk;
 import org.ruammue.submissions.Desks;
 import org.ruammue.submissions.Discuss;
-import org.ruammue.web.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,11 +100,5 @@ class CommentApi extends DeskApi {
     void remove(Actor actor, @ModelAttribute Desk desk, @PathVariable long comment) {
         requireInside(desk);
         discuss.remove(actor, desk, comment);
-    }
-
-    private static void requireInside(Desk desk) {
-        if (!desk.canEdit()) {
-            throw new NotFound();
-        }
     }
 }

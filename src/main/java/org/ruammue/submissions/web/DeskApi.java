@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.ruammue.audit.Actor;
 import org.ruammue.submissions.Desk;
 import org.ruammue.submissions.Desks;
+import org.ruammue.web.NotFound;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,5 +23,12 @@ abstract class DeskApi {
     @ModelAttribute
     Desk desk(Actor actor, @PathVariable String round, @PathVariable String step, @PathVariable String organisation) {
         return desks.forReader(actor, round, step, organisation);
+    }
+
+    /** For what does not leave the agency: to the coordinator the address does not exist. */
+    static void requireInside(Desk desk) {
+        if (!desk.canEdit()) {
+            throw new NotFound();
+        }
     }
 }

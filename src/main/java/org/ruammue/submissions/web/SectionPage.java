@@ -19,6 +19,7 @@ import org.ruammue.submissions.Draft;
 import org.ruammue.submissions.Drafts;
 import org.ruammue.submissions.Reopened;
 import org.ruammue.submissions.Talk;
+import org.ruammue.submissions.earlier.EarlierAnswers;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Messages;
 import org.springframework.http.HttpStatus;
@@ -39,12 +40,14 @@ class SectionPage {
     private final Drafts drafts;
     private final Reopened reopened;
     private final Comments comments;
+    private final EarlierAnswers earlier;
     private final Messages messages;
 
-    SectionPage(Drafts drafts, Reopened reopened, Comments comments, Messages messages) {
+    SectionPage(Drafts drafts, Reopened reopened, Comments comments, EarlierAnswers earlier, Messages messages) {
         this.drafts = drafts;
         this.reopened = reopened;
         this.comments = comments;
+        this.earlier = earlier;
         this.messages = messages;
     }
 
@@ -82,6 +85,7 @@ class SectionPage {
     }
 
     private void fill(Actor actor, Desk desk, Draft draft, SectionView view, Map<String, Object> model) {
+        model.put("offers", earlier.offers(desk, draft, List.of(view.section())));
         model.put("talk", Talk.of(desk, draft, comments.of(desk)));
         model.put("view", view);
         model.put("since", draft.change());
