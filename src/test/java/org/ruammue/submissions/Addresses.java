@@ -51,6 +51,7 @@ record Addresses(Survey survey, String round, String row, long comment) {
         all.addAll(List.of(
                 survey.api(agency),
                 survey.api(agency) + "/comments",
+                survey.api(agency) + "/earlier",
                 api,
                 api + "/steps/survey/standings",
                 api + "/wishes",
@@ -79,6 +80,10 @@ record Addresses(Survey survey, String round, String row, long comment) {
         }
         all.add(post(api + "/comments/" + comment + "/resolve"));
         all.add(delete(api + "/comments/" + comment));
+        all.add(post(page + "/sections/unit/take").param("take-all", "unit"));
+        all.add(post(page + "/sections/unit/takings/1/undo"));
+        all.add(json(post(api + "/earlier/take"), "{\"answers\": [\"1:contact-name@1\"]}"));
+        all.add(post(api + "/earlier/takings/1/undo"));
         for (String act : List.of("request-approval", "take-back", "approve", "submit", "withdraw")) {
             all.add(post(page + "/" + act));
         }
