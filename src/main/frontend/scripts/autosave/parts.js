@@ -17,7 +17,7 @@ export const placesOf = (value) => (Array.isArray(value) ? Object.fromEntries(va
 export function writeParts(field, value, text) {
   const given = placesOf(value);
   for (const control of parts(field)) {
-    const part = text(given?.[nameOf(control)]);
+    const part = text(given?.[nameOf(control)], control);
     if (choosable(control)) control.checked = control.value === part;
     else control.value = part;
   }
@@ -33,7 +33,7 @@ export function wordsOfParts(field, value, text) {
   const words = [];
   const given = placesOf(value);
   for (const control of parts(field)) {
-    const part = text(given?.[nameOf(control)]);
+    const part = text(given?.[nameOf(control)], control);
     if (part === "" || (choosable(control) && control.value !== part)) continue;
     const about = control.closest("[data-part-label]")?.dataset.partLabel;
     words.push(about ? `${about}: ${wordOf(control, part)}` : wordOf(control, part));

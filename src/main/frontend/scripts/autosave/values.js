@@ -10,7 +10,7 @@ const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const choosable = (field) => [...(field.querySelectorAll?.("input[type=radio], input[type=checkbox]") ?? [])];
 const ownWords = (field) => field.querySelector("input[name^='other:']");
 const inParts = (field) => field.querySelector?.("[name^='part:']");
-export const control = (field) => field.querySelector("textarea, select, input:not([type=hidden])");
+export const control = (field) => field.querySelector?.("textarea, select, input:not([type=hidden])");
 
 export function read(field) {
   const { type } = field.dataset;
@@ -24,7 +24,7 @@ export function read(field) {
 
 export function write(field, value) {
   if (inParts(field)) {
-    writeParts(field, value, (part) => text(field, part));
+    writeParts(field, value, (part, one) => text(field, part, one));
     for (const list of field.querySelectorAll("[data-ranking]")) arrange(list);
     return;
   }
@@ -49,15 +49,18 @@ export function revealOwnWords(field) {
   words?.classList.toggle(`govuk-${other.type === "radio" ? "radios" : "checkboxes"}__conditional--hidden`, !other.checked);
 }
 
-function text(field, value) {
+/** As the control shows it: a stored id by the name that stands for it in its list of suggestions. */
+function text(field, value, one = inParts(field) ? null : control(field)) {
   if (value === null || value === undefined) return "";
   if (days.has(field.dataset.type)) return dayText(String(value));
+  const named = [...(one?.list?.options ?? [])].find((option) => option.dataset.id === String(value));
+  if (named) return named.value;
   return typeof value === "number" && numeric.has(field.dataset.type) ? digits.format(value) : String(value);
 }
 
 /** The value in words, for showing two side by side. */
 export function words(field, value, blank) {
-  if (inParts(field)) return wordsOfParts(field, value, (part) => text(field, part)) || blank;
+  if (inParts(field)) return wordsOfParts(field, value, (part, one) => text(field, part, one)) || blank;
   const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined && item !== "");
   const labels = items.map((item) => {
     if (typeof item === "object") return item.other;

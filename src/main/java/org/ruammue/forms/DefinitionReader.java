@@ -55,6 +55,7 @@ final class DefinitionReader {
                 list(node.path("options"), DefinitionReader::option),
                 node.path("other").asBoolean(false),
                 list(node.path("statements"), DefinitionReader::option),
+                list(node.path("needs"), JsonNode::asString),
                 table(node),
                 node.path("total").asBoolean(false),
                 logic(node),

@@ -44,12 +44,15 @@ final class DefinitionWriter {
         put(node, "example", question.example());
         flag(node, "required", question.required());
         limits(node, question.limits());
-        if (!question.options().isEmpty()) {
+        if (!question.options().isEmpty() && !question.type().hasLiveOptions()) {
             node.set("options", array(question.options(), DefinitionWriter::option));
         }
         flag(node, "other", question.other());
         if (!question.statements().isEmpty()) {
             node.set("statements", array(question.statements(), DefinitionWriter::option));
+        }
+        if (!question.needs().isEmpty()) {
+            node.set("needs", array(question.needs(), JSON::stringNode));
         }
         Table table = question.table();
         if (table != null) {

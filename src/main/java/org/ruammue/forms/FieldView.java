@@ -54,7 +54,11 @@ public record FieldView(
 
     /** For a control that holds text, as the reader of the page writes it: days with the name of the month. */
     public String typed(Page page) {
-        return question.type() == QuestionType.DATE ? page.text(DayText.of(text())) : text();
+        return switch (question.type()) {
+            case DATE -> page.text(DayText.of(text()));
+            case ORGANISATION -> page.text(AnswerText.of(question, value));
+            default -> text();
+        };
     }
 
     /** The same for one part of an answer that has several. */
@@ -65,7 +69,11 @@ public record FieldView(
         }
         JsonNode part = value.path(name);
         String text = part.isNumber() ? part.decimalValue().toPlainString() : part.asString("");
-        return question.type() == QuestionType.DATE_RANGE ? page.text(DayText.of(text)) : text;
+        return switch (question.type()) {
+            case DATE_RANGE -> page.text(DayText.of(text));
+            case ADDRESS -> page.text(AddressText.part(question, name, text));
+            default -> text;
+        };
     }
 
     /** The options of a ranking as the page lists them: those with a place first, in its order. */
@@ -76,6 +84,11 @@ public record FieldView(
                     return rank == 0 ? Integer.MAX_VALUE : rank;
                 }))
                 .toList();
+    }
+
+    /** Id of the list of suggestions for the answer, or for a part of it; null where there is none. */
+    public @Nullable String suggestions(String part) {
+        return Suggestions.of(this, part);
     }
 
     /** What a part is chosen from, the blank one first; empty for a part that is typed. */

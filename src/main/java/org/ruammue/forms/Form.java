@@ -2,6 +2,7 @@ package org.ruammue.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.web.LocalizedText;
@@ -25,6 +26,28 @@ public record Form(
 
     public Form withVersion(int number) {
         return new Form(key, number, name, intro, sections);
+    }
+
+    /** The same form with other questions in the place of each; columns of tables are questions too. */
+    Form map(UnaryOperator<Question> change) {
+        UnaryOperator<Question> whole = question -> {
+            Table table = question.table();
+            return change.apply(
+                    table == null
+                            ? question
+                            : question.withTable(new Table(
+                                    table.rows(),
+                                    table.columns().stream().map(change).toList())));
+        };
+        return new Form(
+                key,
+                version,
+                name,
+                intro,
+                sections.stream()
+                        .map(section -> section.with(
+                                section.questions().stream().map(whole).toList()))
+                        .toList());
     }
 
     public Optional<Section> section(String id) {

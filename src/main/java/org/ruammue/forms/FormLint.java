@@ -16,12 +16,12 @@ public final class FormLint {
     private final List<LintFinding> findings = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final FormulaLint formulas;
-    private final ScaleLint scales;
+    private final PartLint parts;
 
     private FormLint(Form form) {
         this.form = form;
         formulas = new FormulaLint(form, findings);
-        scales = new ScaleLint(findings);
+        parts = new PartLint(findings);
     }
 
     /** In the order of the form, errors and advice mixed. */
@@ -70,7 +70,7 @@ public final class FormLint {
         unique(ids, question.id(), question.label(), at);
         translated(at + "/label", question.label(), question.label());
         options(question, at);
-        scales.of(question, at);
+        parts.of(question, at);
         if (question.limits().min() != null
                 && question.limits().max() != null
                 && question.limits().min().compareTo(question.limits().max()) > 0) {
@@ -109,12 +109,13 @@ public final class FormLint {
         if (question.type().hasOptions() && question.options().isEmpty()) {
             error(at, question.label(), "forms.definition.options-missing", question.id());
         }
-        if ((!question.type().hasOptions() && !question.options().isEmpty())
+        boolean own = !question.type().hasLiveOptions();
+        if ((own && !question.type().hasOptions() && !question.options().isEmpty())
                 || (!question.type().takesOwnWords() && question.other())) {
             error(at, question.label(), "forms.definition.options-unused", question.id());
         }
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < question.options().size(); i++) {
+        for (int i = 0; own && i < question.options().size(); i++) {
             Option option = question.options().get(i);
             unique(seen, option.id(), question.label(), at + "/options/" + i);
             translated(at + "/options/" + i, question.label(), option.label());

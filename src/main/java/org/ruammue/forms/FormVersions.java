@@ -21,13 +21,15 @@ public class FormVersions {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final BusinessTime time;
+    private final LiveOptions options;
     private final Cache<Long, Form> cache =
             Caffeine.newBuilder().maximumSize(200).build();
 
-    FormVersions(JdbcClient jdbc, JsonMapper json, BusinessTime time) {
+    FormVersions(JdbcClient jdbc, JsonMapper json, BusinessTime time, LiveOptions options) {
         this.jdbc = jdbc;
         this.json = json;
         this.time = time;
+        this.options = options;
     }
 
     /** The id of the version with this content: the one there is, or a new one with the next number of its key. */
@@ -59,7 +61,7 @@ public class FormVersions {
         if (form == null) {
             throw new NotFound();
         }
-        return form;
+        return options.into(form);
     }
 
     private Optional<Long> existing(String key, String sha256) {

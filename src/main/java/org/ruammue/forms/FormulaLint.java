@@ -114,6 +114,7 @@ final class FormulaLint {
     private static boolean carried(@Nullable Question filtered, String name) {
         return filtered != null
                 && (name.equals("name")
+                        || (filtered.type() == QuestionType.ORGANISATION && DirectoryAnswers.CARRIED.contains(name))
                         || filtered.options().stream()
                                 .anyMatch(option -> option.carries().containsKey(name)));
     }

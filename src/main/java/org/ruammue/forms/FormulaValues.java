@@ -17,13 +17,15 @@ final class FormulaValues {
 
     /**
      * Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}; a fiscal period is its
-     * year; a range of days is the text of both; a matrix is the options of its statements in order, blank where there is
+     * year; a person is the name, an address the province; a range of days is the text of both; a matrix is the options of its statements in order, blank where there is
      * none.
      */
     static Object of(Question question, JsonNode answer) {
         return switch (question.type()) {
             case FISCAL_PERIOD ->
                 answer.path(PeriodAnswers.YEAR).isNumber() ? of(answer.get(PeriodAnswers.YEAR)) : of(answer);
+            case PERSON -> answer.isObject() ? of(answer.path(PersonAnswers.NAME)) : of(answer);
+            case ADDRESS -> answer.isObject() ? of(answer.path(AddressAnswers.PROVINCE)) : of(answer);
             case LIKERT ->
                 answer.isObject()
                         ? question.parts().stream()

@@ -59,6 +59,8 @@ final class PartText {
         return switch (question.type()) {
             case DATE_RANGE -> DayText.range(Parts.text(answer, DateAnswers.FROM), Parts.text(answer, DateAnswers.TO));
             case FISCAL_PERIOD -> period(answer);
+            case PERSON -> PersonAnswers.text(answer);
+            case ADDRESS -> AddressText.of(question, answer);
             default -> AnswerText.same("");
         };
     }

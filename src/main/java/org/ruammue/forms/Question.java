@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param options of a choice, in order
  * @param other an answer in own words is possible beside the options
  * @param statements what a matrix asks about, each answered with one of the options
+ * @param needs parts of a person or an address that must be there beside the usual ones
  * @param table the columns of a table; null for any other type
  * @param total a column of numbers that is summed below the table
  * @param chart counted in the charts of the overview (R0.17)
@@ -30,6 +31,7 @@ public record Question(
         List<Option> options,
         boolean other,
         List<Option> statements,
+        List<String> needs,
         @Nullable Table table,
         boolean total,
         Logic logic,
@@ -37,6 +39,7 @@ public record Question(
     public Question {
         options = List.copyOf(options);
         statements = List.copyOf(statements);
+        needs = List.copyOf(needs);
     }
 
     /** Reads what was typed or sent, in whatever JSON type, into what is stored. Reading a stored value changes nothing. */
@@ -46,6 +49,45 @@ public record Question(
 
     public Optional<Option> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+
+    /** The same question with other options; see {@link OptionSource}. */
+    Question withOptions(List<Option> others) {
+        return new Question(
+                id,
+                type,
+                label,
+                help,
+                example,
+                required,
+                limits,
+                others,
+                other,
+                statements,
+                needs,
+                table,
+                total,
+                logic,
+                chart);
+    }
+
+    Question withTable(Table other) {
+        return new Question(
+                id,
+                type,
+                label,
+                help,
+                example,
+                required,
+                limits,
+                options,
+                this.other,
+                statements,
+                needs,
+                other,
+                total,
+                logic,
+                chart);
     }
 
     /** Characters (code points) that an answer may have. */
@@ -59,9 +101,20 @@ public record Question(
         return switch (type) {
             case DATE_RANGE -> List.of(DateAnswers.FROM, DateAnswers.TO);
             case FISCAL_PERIOD -> List.of(PeriodAnswers.YEAR, PeriodAnswers.QUARTER);
+            case PERSON -> PersonAnswers.PARTS;
+            case ADDRESS -> AddressAnswers.PARTS;
             case RANKING -> options.stream().map(Option::id).toList();
             case LIKERT -> statements.stream().map(Option::id).toList();
             default -> List.of();
+        };
+    }
+
+    /** Whether a part must be there as soon as any is; true for all parts of an answer that makes sense only whole. */
+    public boolean needsPart(String part) {
+        return switch (type) {
+            case PERSON -> PersonAnswers.USUAL.contains(part) || needs.contains(part);
+            case ADDRESS -> AddressAnswers.USUAL.contains(part) || needs.contains(part);
+            default -> true;
         };
     }
 

@@ -44,6 +44,12 @@ public enum QuestionType {
     EMAIL("email", 254, ContactAnswers::email),
     /** A Thai number, with extension, or an international one. Stored grouped for reading: {@code 0 2226 3727 ต่อ 12}. */
     PHONE("phone", 100, ContactAnswers::phone),
+    /** Stored as {@code {"name": …, "position": …, "phone": …, "email": …}}, without the parts that are blank. */
+    PERSON("person", 200, PersonAnswers::read),
+    /** Stored as {@code {"place": …, "subdistrict": …, "district": …, "province": …, "postcode": …}}, names in Thai. */
+    ADDRESS("address", 300, AddressAnswers::read),
+    /** One of the directory, by its name or code. Stored as its code. */
+    ORGANISATION("organisation", 300, DirectoryAnswers::organisation),
     /** An http or https address. Stored as a string. */
     WEB_ADDRESS("web-address", 500, ContactAnswers::webAddress),
     /** Rows of cells; each cell is an answer of its own. */
@@ -81,7 +87,7 @@ public enum QuestionType {
     /** Whether it can be a column of a table. */
     public boolean fitsCell() {
         return switch (this) {
-            case TABLE, NOTE, CHOICES, RANKING, LIKERT -> false;
+            case TABLE, NOTE, CHOICES, RANKING, LIKERT, PERSON, ADDRESS -> false;
             default -> true;
         };
     }
@@ -89,6 +95,11 @@ public enum QuestionType {
     /** Whether the definition lists what can be answered. */
     public boolean hasOptions() {
         return this == CHOICE || this == CHOICES || this == RANKING || this == LIKERT;
+    }
+
+    /** Whether what can be answered comes from elsewhere than the definition; see {@link OptionSource}. */
+    public boolean hasLiveOptions() {
+        return this == ORGANISATION || this == ADDRESS;
     }
 
     /** Whether an answer in own words can stand beside the options. */

@@ -20,6 +20,10 @@ public record Section(
         questions = List.copyOf(questions);
     }
 
+    Section with(List<Question> others) {
+        return new Section(id, title, intro, others, repeat, showWhen);
+    }
+
     public boolean repeats() {
         return repeat != null;
     }

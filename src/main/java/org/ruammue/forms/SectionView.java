@@ -26,6 +26,11 @@ public record SectionView(
         return new SectionFields(form, section, editing).view(rowId);
     }
 
+    /** The lists that fields of the page suggest answers from, each once. */
+    public List<Suggestions> suggestions() {
+        return Suggestions.of(fields.stream().flatMap(FieldView::withCells).toList());
+    }
+
     /** Whether the page wants room: it has a table. */
     public boolean wide() {
         return fields.stream().anyMatch(field -> field.table() != null);

@@ -1,7 +1,7 @@
 /**
  * Versioned form definitions with stable question ids: reading, checking and showing them. Knows no submission.
  */
-@ApplicationModule(allowedDependencies = {"thai", "database", "web", "yaml", "workbooks", "audit"})
+@ApplicationModule(allowedDependencies = {"thai", "database", "web", "yaml", "workbooks", "audit", "organisations"})
 @NullMarked
 package org.ruammue.forms;
 

@@ -36,7 +36,7 @@ class AutosaveJourney extends FormJourney {
                 .containsEntry("kind", string("research"))
                 .containsEntry("sector", json("[\"environment\",\"health\",{\"other\":\"กีฬา\"}]"));
         assertThat(stored()).isZero();
-        assertThat(page.locator(".rm-savebar__people")).hasText("กำลังเปิดแบบฟอร์มนี้อยู่: สมศรี ตัวอย่าง (รายการ)");
+        assertThat(page.locator(".rm-savebar__people")).hasText("สมศรี ตัวอย่าง กำลังกรอกส่วนที่ 2 รายการ");
         assertThat(faults).isEmpty();
     }
 

@@ -45,7 +45,7 @@ abstract class FormJourney {
     @BeforeEach
     void open() throws IOException {
         String yaml = new ClassPathResource("forms/look.yaml").getContentAsString(StandardCharsets.UTF_8);
-        server = new FormServer(Forms.of(yaml));
+        server = new FormServer(Forms.live(Forms.of(yaml)));
         context = browser.newContext();
         context.setDefaultTimeout(8_000);
         page = newPage();

@@ -2,6 +2,8 @@ package org.ruammue.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.ruammue.web.LocalizedText;
 import org.ruammue.yaml.YamlDocument;
 import org.ruammue.yaml.YamlSource;
 import tools.jackson.databind.JsonNode;
@@ -84,7 +86,32 @@ final class Forms {
         if (type.hasStatements()) {
             all.add("statements: [{id: s1, th: ก, en: One}, {id: s2, th: ข, en: Two}]");
         }
-        return question(type.key(), String.join(", ", all));
+        return live(question(type.key(), String.join(", ", all)));
+    }
+
+    /** With a small directory. */
+    static Form live(Form form) {
+        return form.map(Forms::live);
+    }
+
+    private static Question live(Question question) {
+        return switch (question.type()) {
+            case ORGANISATION ->
+                question.withOptions(List.of(
+                        option("50070000", "สำนักงานเขตดุสิต", "Dusit District Office", Map.of("short", "เขตดุสิต")),
+                        option("01010000", "กองแผน สำนักหนึ่ง", "Plans, One", Map.of("short", "กองแผน")),
+                        option("02010000", "กองแผน สำนักสอง", "Plans, Two", Map.of("short", "กองแผน")),
+                        option("09000000", "สำนักเก่า", "Old Department", Map.of("ended", "yes"))));
+            case ADDRESS ->
+                question.withOptions(List.of(
+                        option("ดุสิต", "ดุสิต", "Dusit", Map.of()),
+                        option("บางเขน", "บางเขน", "Bang Khen", Map.of())));
+            default -> question;
+        };
+    }
+
+    private static Option option(String id, String th, String en, Map<String, String> carries) {
+        return new Option(id, new LocalizedText(th, en), null, carries);
     }
 
     static JsonNode json(String text) {

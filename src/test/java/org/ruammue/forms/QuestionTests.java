@@ -206,9 +206,39 @@ class QuestionTests {
                 ranking | max: 1         | ["b","a"]            | ~ranking.most ["b","a"]
                 ranking | max: 1         | {"a":"2"}            | !option
                 ranking | ''             | {"a":"","b":" "}     | =null
+                organisation | ''        | "50070000"           | ="50070000"
+                organisation | ''        | " สำนักงานเขตดุสิต "   | ="50070000"
+                organisation | ''        | "dusit district office" | ="50070000"
+                organisation | ''        | "เขตดุสิต"             | ="50070000"
+                organisation | ''        | "ดุสิต"                | ~organisation.unknown "ดุสิต"
+                organisation | ''        | "กองแผน"              | ~organisation.several "กองแผน"
+                organisation | ''        | "สำนักเก่า"             | ~organisation.ended "สำนักเก่า"
+                organisation | ''        | "09000000"           | ~organisation.ended "09000000"
+                organisation | ''        | 50070000             | !kind
+                person  | ''             | {"name":"สมศรี ตัวอย่าง","phone":"022263727 ต่อ ๑๒"} | ={"name":"สมศรี ตัวอย่าง","phone":"0 2226 3727 ต่อ 12"}
+                person  | ''             | "สมศรี ตัวอย่าง"        | ={"name":"สมศรี ตัวอย่าง"}
+                person  | ''             | {"position":"หัวหน้าฝ่าย"} | ~person.name {"position":"หัวหน้าฝ่าย"}
+                person  | ''             | {"name":"ก","email":"a@b"} | ~email {"name":"ก","email":"a@b"}
+                person  | ''             | {"name":"ก","phone":"12"} | ~phone {"name":"ก","phone":"12"}
+                person  | 'needs: [position, email]' | {"name":"ก","position":"ข"} | ~person.email {"name":"ก","position":"ข"}
+                person  | ''             | {"name":" ","phone":""} | =null
+                person  | ''             | {"name":{"a":1}}     | !kind
+                person  | ''             | {"nick":"ก"}         | !kind
+                address | ''             | {"place":"1 ถนนสามเสน","subdistrict":"แขวงวชิรพยาบาล","district":"เขตดุสิต","province":"กทม.","postcode":"๑๐๓๐๐"} | ={"place":"1 ถนนสามเสน","subdistrict":"วชิรพยาบาล","district":"ดุสิต","province":"กรุงเทพมหานคร","postcode":"10300"}
+                address | ''             | {"district":"Dusit District"} | ={"district":"ดุสิต","province":"กรุงเทพมหานคร"}
+                address | ''             | {"district":"อำเภอแม่ริม","province":"chiang mai","postcode":"50180"} | ={"district":"แม่ริม","province":"เชียงใหม่","postcode":"50180"}
+                address | ''             | {"district":"แม่ริม"}   | ~address.province {"district":"แม่ริม"}
+                address | ''             | {"district":"แม่ริม","province":"กรุงเทพ"} | ~address.district-unknown {"district":"แม่ริม","province":"กรุงเทพมหานคร"}
+                address | ''             | {"district":"ดุสิต","province":"เชียงใหม"} | ~address.province-unknown {"district":"ดุสิต","province":"เชียงใหม"}
+                address | ''             | {"district":"ดุสิต","postcode":"50180"} | ~address.postcode-bangkok {"district":"ดุสิต","postcode":"50180","province":"กรุงเทพมหานคร"}
+                address | ''             | {"district":"ดุสิต","postcode":"103000"} | ~address.postcode {"district":"ดุสิต","postcode":"103000","province":"กรุงเทพมหานคร"}
+                address | ''             | {"district":"ดุสิต","postcode":10300} | ={"district":"ดุสิต","postcode":"10300","province":"กรุงเทพมหานคร"}
+                address | 'needs: [place]' | {"district":"ดุสิต"} | ~address.place {"district":"ดุสิต","province":"กรุงเทพมหานคร"}
+                address | ''             | "ที่ไหนสักแห่ง"          | ~address.district {"place":"ที่ไหนสักแห่ง"}
+                address | ''             | {}                   | =null
                 """)
     void readsScalesAndOrders(String type, String settings, String raw, String expected) {
-        Question question = Forms.any(QuestionType.of(type).orElseThrow(), settings.replace("''", ""));
+        Question question = Forms.any(QuestionType.of(type).orElseThrow(), settings.replace("'", ""));
         assertThat(read(question, json(raw))).isEqualTo(expected);
     }
 

@@ -37,6 +37,13 @@ class QuestionTypesJourney extends FormJourney {
             Map.entry("part:time:views", List.of("Space")),
             Map.entry("part:partner:views", List.of("ArrowUp")),
             Map.entry("part:waste:first", List.of("1")),
+            Map.entry("part:name:contact", List.of("สมศรี ตัวอย่าง")),
+            Map.entry("part:position:contact", List.of("หัวหน้าฝ่าย")),
+            Map.entry("part:phone:contact", List.of("022263727")),
+            Map.entry("part:place:venue", List.of("ลานกีฬา")),
+            Map.entry("part:district:venue", List.of("ดุสิต")),
+            Map.entry("part:postcode:venue", List.of("๑๐๓๐๐")),
+            Map.entry("partner-unit", List.of("เขตดุสิต")),
             Map.entry("email", List.of("somsri@example.go.th")),
             Map.entry("phone", List.of("022263727 ต่อ 12")),
             Map.entry("web", List.of("bangkok.go.th")));
@@ -69,8 +76,17 @@ class QuestionTypesJourney extends FormJourney {
                 .containsEntry("score", "4")
                 .containsEntry("views", "{\"clear\":\"3\",\"time\":\"1\",\"partner\":\"5\"}")
                 .containsEntry("first", "[\"waste\"]")
+                .containsEntry(
+                        "contact",
+                        "{\"name\":\"สมศรี ตัวอย่าง\",\"position\":\"หัวหน้าฝ่าย\",\"phone\":\"0 2226 3727\"}")
+                .containsEntry(
+                        "venue",
+                        "{\"place\":\"ลานกีฬา\",\"district\":\"ดุสิต\",\"province\":\"กรุงเทพมหานคร\",\"postcode\":\"10300\"}")
+                .containsEntry("partner-unit", "\"50070000\"")
                 .containsEntry("phone", "\"0 2226 3727 ต่อ 12\"");
         assertThat(field("day").locator("[data-read-back]")).hasText("วันเสาร์ที่ 21 พฤศจิกายน 2569");
+        assertThat(field("partner-unit").locator("input[list]")).hasValue("สำนักงานเขตดุสิต");
+        assertThat(field("venue").getByLabel("จังหวัด")).hasValue("กรุงเทพมหานคร");
         assertThat(faults).isEmpty();
     }
 

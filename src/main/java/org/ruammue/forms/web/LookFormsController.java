@@ -8,6 +8,7 @@ import org.ruammue.forms.AnswersView;
 import org.ruammue.forms.Editing;
 import org.ruammue.forms.Form;
 import org.ruammue.forms.FormDefinitions;
+import org.ruammue.forms.LiveOptions;
 import org.ruammue.forms.SectionView;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.yaml.YamlSource;
@@ -26,13 +27,15 @@ class LookFormsController {
             "เปิดให้แก้เฉพาะข้อที่ผู้ตรวจทำเครื่องหมายไว้", "Only what the reviewer marked can be changed");
 
     private final Form form;
+    private final LiveOptions options;
     private final AnswerSheet before;
     private final AnswerSheet after;
 
-    LookFormsController(JsonMapper json) throws IOException {
+    LookFormsController(JsonMapper json, LiveOptions options) throws IOException {
         String yaml = new ClassPathResource("forms/look.yaml").getContentAsString(StandardCharsets.UTF_8);
         form = FormDefinitions.read(
                 "look", YamlSource.parse(yaml, FormDefinitions.SCHEMA).root());
+        this.options = options;
         before = AnswerSheet.of(json.readTree("""
                 {"line": "คัดแยกขยะริมคลอง", "baht": 120000, "any": false, "kind": "project",
                  "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 12000}],
@@ -42,6 +45,8 @@ class LookFormsController {
                  "span": {"from": "2026-11-21", "to": "2026-11-01"}, "period": {"year": 2570, "quarter": 2}, "kind": {"other": "อบรม"}, "email": "somsri@",
                  "sector": ["environment", "health", {"other": "กีฬา"}], "score": 4,
                  "views": {"clear": "4", "partner": "5"}, "first": ["air", "flood"],
+                 "contact": {"name": "สมศรี ตัวอย่าง", "position": "หัวหน้าฝ่าย", "phone": "0 2226 3727 ต่อ 12"}, "partner-unit": "50070000",
+                 "venue": {"place": "ลานกีฬาตัวอย่าง ถนนสามเสน", "district": "ดุสิต", "province": "กรุงเทพมหานคร", "postcode": "50200"},
                  "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 15000, "plan-source": "city"},
                           {"$row": "2", "plan-activity": "จัดหาถังขยะ", "plan-days": 5}],
                  "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก\\nไม่มีที่ทิ้ง"}, {"$row": "3", "wish-title": "ปลูกต้นไม้", "wish-why": "ร้อน"}]}"""));
@@ -59,12 +64,13 @@ class LookFormsController {
         model.addAttribute("kinds", section("kinds", checked));
         model.addAttribute("returned", section("kinds", returned));
         model.addAttribute("rows", section("wishes", checked));
-        model.addAttribute("answers", AnswersView.of(form, after));
-        model.addAttribute("compared", AnswersView.compare(form, before, after));
+        model.addAttribute("answers", AnswersView.of(options.into(form), after));
+        model.addAttribute("compared", AnswersView.compare(options.into(form), before, after));
         return "forms/look";
     }
 
     private SectionView section(String id, Editing editing) {
-        return SectionView.of(form, form.section(id).orElseThrow(), editing, null);
+        Form live = options.into(form);
+        return SectionView.of(live, live.section(id).orElseThrow(), editing, null);
     }
 }

@@ -47,7 +47,8 @@ final class RuleColumns {
             put(node, "compute", computed(entry));
         }
         String filter = line.text("choice_filter");
-        if (!filter.isEmpty() && entry.type.list().isEmpty()) {
+        boolean directory = node.path("type").asString().equals("organisation");
+        if (!filter.isEmpty() && entry.type.list().isEmpty() && !directory) {
             findings.without(line, "choice_filter", "xlsform.filter-unused");
         } else {
             put(node, "options-when", rule(filter));

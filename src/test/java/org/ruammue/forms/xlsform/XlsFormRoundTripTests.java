@@ -62,6 +62,9 @@ class XlsFormRoundTripTests {
                       - {id: ten, type: rating, label: {th: คะแนน, en: Score}, min: 0, max: 10}
                       - {id: views, type: likert, label: {th: ความเห็น, en: Views}, statements: [{id: s1, th: ข้อ 1, en: One}, {id: s2, th: ข้อ 2, en: Two, help: {th: ช่วย, en: Help}}], options: [{id: "1", th: น้อย, en: Low}, {id: "2", th: มาก, en: High}]}
                       - {id: order, type: ranking, label: {th: อันดับ, en: Order}, max: 2, options: [{id: p, th: ก, en: P}, {id: q, th: ข, en: Q}, {id: r, th: ค, en: R}]}
+                      - {id: who-else, type: person, label: {th: คน, en: Person}, needs: [position, phone]}
+                      - {id: where, type: address, label: {th: ที่อยู่, en: Address}, needs: [place], required: true}
+                      - {id: unit, type: organisation, label: {th: หน่วยงาน, en: Agency}, options-when: "kind = 'district_office'"}
                       - {id: yes, type: yes-no, label: {th: ใช่ไหม, en: Is it?}, chart: true}
                       - id: one
                         type: choice

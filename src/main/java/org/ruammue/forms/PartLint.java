@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for mistakes in ratings, rankings and matrices. */
-final class ScaleLint {
+/** Looks for mistakes in questions that are answered in several parts: ratings, rankings, matrices, people, addresses. */
+final class PartLint {
     private final List<LintFinding> findings;
 
-    ScaleLint(List<LintFinding> findings) {
+    PartLint(List<LintFinding> findings) {
         this.findings = findings;
     }
 
@@ -21,6 +21,9 @@ final class ScaleLint {
             rating(question, at);
         } else if (question.limits().lowLabel() != null || question.limits().highLabel() != null) {
             error(question, at, "forms.definition.rating-labels", question.id());
+        }
+        if (!question.parts().containsAll(question.needs())) {
+            error(question, at + "/needs", "forms.definition.needs", question.id());
         }
         BigDecimal max = question.limits().max();
         if (question.type() == QuestionType.RANKING && max != null && max.signum() <= 0) {
