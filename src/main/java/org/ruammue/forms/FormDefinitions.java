@@ -1,8 +1,10 @@
 package org.ruammue.forms;
 
 import java.util.List;
+import org.ruammue.web.LocalizedText;
 import org.ruammue.yaml.YamlDocument;
 import org.ruammue.yaml.YamlProblem;
+import org.ruammue.yaml.YamlSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +22,17 @@ public final class FormDefinitions {
      */
     public static List<YamlProblem> check(YamlDocument document, String pointer) {
         return DefinitionRules.check(document, pointer);
+    }
+
+    /** What a definition has against the schema, for people who made it in the browser or sent it by the API. */
+    public static List<LintFinding> schemaFindings(JsonNode definition) {
+        return YamlSource.parse(definition.toPrettyString(), SCHEMA).problems().stream()
+                .map(problem -> new LintFinding(
+                        problem.path(),
+                        true,
+                        new LocalizedText(problem.path(), problem.path()),
+                        new Remark(problem.key(), problem.args())))
+                .toList();
     }
 
     /** The form of a definition that has passed the schema and {@link #check}. */

@@ -37,6 +37,9 @@ public final class FormLint {
             section(form.sections().get(i), "/sections/" + i);
         }
         formulas.circles();
+        if (form.sections().isEmpty()) {
+            error("/sections", form.name(), "forms.definition.no-sections");
+        }
         if (form.questions().count() > MOST_ANSWERS) {
             advise("/sections", form.name(), "forms.definition.very-long", MOST_ANSWERS);
         }
@@ -44,6 +47,9 @@ public final class FormLint {
 
     private void section(Section section, String at) {
         unique(ids, section.id(), section.title(), at);
+        if (section.questions().isEmpty()) {
+            error(at + "/questions", section.title(), "forms.definition.section-empty");
+        }
         translated(at + "/title", section.title(), section.title());
         formulas.of(at + "/show-when", section.title(), section.showWhen(), null, null);
         for (int i = 0; i < section.questions().size(); i++) {
@@ -133,6 +139,10 @@ public final class FormLint {
 
     /** A text without English letters where English belongs was copied, not translated. */
     private void translated(String at, LocalizedText where, LocalizedText text) {
+        if (text.th().isBlank() && text.en().isBlank()) {
+            error(at, where, "forms.definition.no-words");
+            return;
+        }
         boolean thai =
                 text.en().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
         if (thai || text.en().isBlank()) {

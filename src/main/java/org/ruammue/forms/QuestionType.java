@@ -136,7 +136,7 @@ public enum QuestionType {
         return reader.read(question, raw);
     }
 
-    static Optional<QuestionType> of(String key) {
+    public static Optional<QuestionType> of(String key) {
         return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
     }
 }

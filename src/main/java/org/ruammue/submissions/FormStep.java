@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.ruammue.forms.Form;
 import org.ruammue.forms.FormDefinitions;
 import org.ruammue.forms.FormVersions;
+import org.ruammue.organisations.Organisation;
+import org.ruammue.organisations.Organisations;
 import org.ruammue.programmes.Activity;
 import org.ruammue.programmes.StepKind;
 import org.ruammue.programmes.Template;
@@ -34,8 +36,10 @@ class FormStep implements StepKind {
 
     private final JdbcClient jdbc;
     private final FormVersions forms;
+    private final Organisations organisations;
 
-    FormStep(JdbcClient jdbc, FormVersions forms) {
+    FormStep(JdbcClient jdbc, FormVersions forms, Organisations organisations) {
+        this.organisations = organisations;
         this.jdbc = jdbc;
         this.forms = forms;
     }
@@ -77,7 +81,15 @@ class FormStep implements StepKind {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("form", name)
-                .put("formVersion", forms.publish(form))
+                .put(
+                        "formVersion",
+                        forms.publish(
+                                form,
+                                organisations
+                                        .byCode(template.owner())
+                                        .map(Organisation::id)
+                                        .orElse(null),
+                                ""))
                 .put("approval", step.settings().path("approval").asString("none"));
     }
 

@@ -22,19 +22,19 @@ class FormVersionsTests {
     void givesTheSameContentTheSameVersionAndOtherContentTheNext() {
         Form small = Forms.small();
         Form form = new Form("versions-tests", 0, small.name(), null, small.sections());
-        long first = versions.publish(form);
-        assertThat(versions.publish(form)).isEqualTo(first);
+        long first = versions.publish(form, null, "");
+        assertThat(versions.publish(form, null, "")).isEqualTo(first);
         Form renamed = new Form(form.key(), 0, new LocalizedText("ใหม่", "New"), null, form.sections());
-        long second = versions.publish(renamed);
+        long second = versions.publish(renamed, null, "");
         assertThat(second).isNotEqualTo(first);
-        assertThat(versions.publish(form)).isEqualTo(first);
+        assertThat(versions.publish(form, null, "")).isEqualTo(first);
         assertThat(versions.find(first)).isEqualTo(form.withVersion(1));
         assertThat(versions.find(second)).isEqualTo(renamed.withVersion(2));
     }
 
     @Test
     void neverChangesAPublishedVersion() {
-        long id = versions.publish(WishesFormTests.wishes());
+        long id = versions.publish(WishesFormTests.wishes(), null, "");
         assertThat(versions.find(id).withVersion(0).sections())
                 .isEqualTo(WishesFormTests.wishes().sections());
         assertThatThrownBy(() -> jdbc.sql("update form_version set definition = '{}' where id = :id")
