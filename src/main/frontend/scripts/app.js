@@ -24,6 +24,8 @@ function start(root) {
     });
   }
   autosave(root);
+  const building = root.matches?.("[data-builder]") ? root : root.querySelector("[data-builder]");
+  if (building) import("./builder.js").then(({ builder }) => builder(building));
   if (root.querySelector("[data-chart]")) import("./charts.js").then(({ draw }) => draw(root));
 }
 

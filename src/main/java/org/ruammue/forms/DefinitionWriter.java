@@ -35,7 +35,7 @@ final class DefinitionWriter {
         return node;
     }
 
-    private static ObjectNode question(Question question) {
+    static ObjectNode question(Question question) {
         ObjectNode node = JSON.objectNode()
                 .put("id", question.id())
                 .put("type", question.type().key());

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A form's definition while it is made: finds its parts by id and keeps its ids apart. May be incomplete. */
-final class DraftDefinition {
+public final class DraftDefinition {
     private static final Set<String> RULES = Set.of("show-when", "required-when", "compute", "options-when", "that");
 
     /**
@@ -94,7 +94,7 @@ final class DraftDefinition {
         return question.path("type").asString("").equals("table");
     }
 
-    static String id(JsonNode node) {
+    public static String id(JsonNode node) {
         return node.path("id").asString("");
     }
 
@@ -153,7 +153,7 @@ final class DraftDefinition {
         node.forEach(child -> rules(child, ids));
     }
 
-    static ObjectNode text(String th, String en) {
+    public static ObjectNode text(String th, String en) {
         return JsonNodeFactory.instance.objectNode().put("th", th).put("en", en);
     }
 }

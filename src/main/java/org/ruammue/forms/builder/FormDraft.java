@@ -10,6 +10,7 @@ import org.ruammue.forms.FormDefinitions;
 import org.ruammue.forms.FormLint;
 import org.ruammue.forms.LintFinding;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -38,6 +39,23 @@ public record FormDraft(
         return FormDefinitions.read(kept.key(), definition);
     }
 
+    FormDraft showing(ObjectNode other) {
+        return new FormDraft(kept, other, number, editedAt, editedBy, undo, redo);
+    }
+
+    /** The definition of a section or question; missing where there is none. */
+    public JsonNode node(String id) {
+        return new DraftDefinition(definition)
+                .find(id)
+                .<JsonNode>map(DraftDefinition.Place::node)
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** The move of a section, question or column by one place; a question goes on into the section beside. */
+    public FormEdit moved(String id, int by) {
+        return Neighbours.of(new DraftDefinition(definition), id, by);
+    }
+
     /** What keeps it from being published, and what could be better. */
     public List<LintFinding> findings() {
         return FormLint.check(form());
@@ -49,7 +67,7 @@ public record FormDraft(
     }
 
     /** Id of the innermost section, question or column that a pointer leads into. */
-    private String idAt(String pointer) {
+    public String idAt(String pointer) {
         JsonNode node = definition;
         String id = "";
         String list = "";

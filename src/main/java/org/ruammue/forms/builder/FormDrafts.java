@@ -89,6 +89,17 @@ public class FormDrafts {
         return focus;
     }
 
+    /** The draft as a refused edit would have made it, so that what was typed is not lost; unchanged where it cannot be. */
+    public FormDraft tried(FormDraft draft, FormEdit edit) {
+        DraftDefinition copy = new DraftDefinition(draft.definition().deepCopy());
+        try {
+            edit.apply(copy);
+        } catch (Refused | NotFound again) {
+            return draft;
+        }
+        return draft.showing(copy.root());
+    }
+
     /** The same question id means the same question: one that was published and changes its type becomes a new one. */
     private FormEdit freshWhereOtherType(KeptForm form, DraftDefinition draft, FormEdit edit) {
         if (form.version() == 0 || !(edit instanceof FormEdit.Change(String id, ObjectNode properties))) {

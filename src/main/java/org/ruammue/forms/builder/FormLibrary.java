@@ -2,6 +2,7 @@ package org.ruammue.forms.builder;
 
 import java.util.List;
 import org.ruammue.audit.Actor;
+import org.ruammue.audit.Forbidden;
 import org.ruammue.audit.Role;
 import org.ruammue.web.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ public class FormLibrary {
             left join form_draft d on d.form_id = form.id
             left join form_edit e on e.form_id = form.id and e.number = d.position\s""";
 
+    private static final String MATCHING =
+            "where :words = '' or strpos(lower(concat_ws(' ', name_th, name_en, key)), lower(:words)) > 0 ";
+
     private final JdbcClient jdbc;
 
     FormLibrary(JdbcClient jdbc) {
@@ -27,7 +31,7 @@ public class FormLibrary {
     }
 
     /** For coordinators and administrators; for everybody else it does not exist. */
-    static void requireReader(Actor actor) {
+    public static void requireReader(Actor actor) {
         if (!actor.holds(Role.COORDINATOR) && !actor.isAdministrator()) {
             throw new NotFound();
         }
@@ -40,14 +44,21 @@ public class FormLibrary {
      */
     public List<KeptForm> find(Actor actor, String words, int page, int size) {
         requireReader(actor);
-        return jdbc.sql("select * from (" + KEPT + """
-                ) kept where :words = '' or strpos(lower(concat_ws(' ', name_th, name_en, key)), lower(:words)) > 0
+        return jdbc.sql("select * from (" + KEPT + ") kept " + MATCHING + """
                 order by name_th collate "th-x-icu", id limit :size offset :from""")
                 .param("words", words.strip())
                 .param("size", size)
                 .param("from", (long) page * size)
                 .query(KeptForm.class)
                 .list();
+    }
+
+    public long count(Actor actor, String words) {
+        requireReader(actor);
+        return jdbc.sql("select count(*) from (" + KEPT + ") kept " + MATCHING)
+                .param("words", words.strip())
+                .query(Long.class)
+                .single();
     }
 
     public KeptForm get(Actor actor, long id) {
@@ -78,7 +89,7 @@ public class FormLibrary {
     KeptForm toEdit(Actor actor, long id) {
         KeptForm form = get(actor, id);
         if (!mayEdit(actor, form)) {
-            throw new org.ruammue.audit.Forbidden();
+            throw new Forbidden();
         }
         return form;
     }

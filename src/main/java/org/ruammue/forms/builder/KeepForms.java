@@ -10,6 +10,7 @@ import org.ruammue.audit.AuditLog;
 import org.ruammue.audit.Role;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.Form;
+import org.ruammue.forms.FormChanges;
 import org.ruammue.forms.FormDefinitions;
 import org.ruammue.forms.FormPublished;
 import org.ruammue.forms.FormVersions;
@@ -55,12 +56,12 @@ public class KeepForms {
     }
 
     /**
-     * @param owner organisation that keeps the form; the actor must be its coordinator
+     * @param owner organisation that keeps the form, of which the actor must be coordinator; null for the administrators
      * @param key empty for one of our own making
      * @param definition what to begin with; null for one empty section
      */
     public record Begin(
-            long owner,
+            @Nullable Long owner,
             String key,
             LocalizedText name,
             @Nullable ObjectNode definition) {}
@@ -68,8 +69,11 @@ public class KeepForms {
     /** Returns the id of the new form, which is a draft. */
     @Transactional
     public long handle(Actor actor, Begin command) {
-        if (!actor.isAdministrator()) {
-            actor.require(Role.COORDINATOR, command.owner());
+        Long owner = command.owner();
+        if (owner == null) {
+            actor.requireAdministrator();
+        } else if (!actor.isAdministrator()) {
+            actor.require(Role.COORDINATOR, owner);
         }
         if (command.name().th().isBlank()) {
             throw new Refused("forms.builder.problem.name-missing");
@@ -83,7 +87,7 @@ public class KeepForms {
                 values (coalesce(nullif(:key, ''), 'form-' || gen_random_uuid()), :owner, :now)
                 on conflict (key) do nothing returning id""")
                 .param("key", wanted)
-                .param("owner", command.owner())
+                .param("owner", owner)
                 .param("now", Timestamp.from(time.now()))
                 .query(Long.class)
                 .optional()
@@ -131,6 +135,13 @@ public class KeepForms {
                                         question.label(),
                                         new Remark("forms.builder.problem.other-type", List.of(question.id())))))));
         return found.isEmpty() ? FormDefinitions.schemaFindings(draft.definition()) : found;
+    }
+
+    /** What the draft changes of the latest version; null where nothing is published yet. */
+    public @Nullable FormChanges changes(FormDraft draft) {
+        return versions.latest(draft.kept().key())
+                .map(published -> FormChanges.between(published, draft.form()))
+                .orElse(null);
     }
 
     /**

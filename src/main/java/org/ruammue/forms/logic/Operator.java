@@ -35,6 +35,11 @@ public enum Operator {
         return strength;
     }
 
+    /** Whether a truth value comes out of two other values. */
+    public boolean compares() {
+        return strength == EQUAL.strength || strength == LESS.strength;
+    }
+
     static Optional<Operator> of(String symbol) {
         return Arrays.stream(values())
                 .filter(operator -> operator.symbol.equals(symbol))

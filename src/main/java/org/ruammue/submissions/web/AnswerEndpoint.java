@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
+import org.ruammue.forms.PageState;
 import org.ruammue.submissions.AnswerConflict;
 import org.ruammue.submissions.Desk;
 import org.ruammue.submissions.Desks;

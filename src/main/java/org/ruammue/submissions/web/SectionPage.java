@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.forms.AnswerSheet;
 import org.ruammue.forms.Editing;
+import org.ruammue.forms.PageState;
 import org.ruammue.forms.Section;
 import org.ruammue.forms.SectionState;
 import org.ruammue.forms.SectionView;

@@ -1,23 +1,22 @@
-package org.ruammue.submissions.web;
+package org.ruammue.forms;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ruammue.forms.SectionState;
 
-/** What an open page changes after a save: what is asked, required, on offer and worked out, in the reader's language. */
-record PageState(Map<String, FieldState> fields, Map<String, String> totals) {
-    static final PageState NONE = new PageState(Map.of(), Map.of());
+/** As JSON, what an open page changes after a save: what is asked, required, on offer and worked out, in the reader's language. */
+public record PageState(Map<String, FieldState> fields, Map<String, String> totals) {
+    public static final PageState NONE = new PageState(Map.of(), Map.of());
 
-    record FieldState(
+    public record FieldState(
             boolean shown,
             boolean required,
             @Nullable String text,
             @Nullable List<String> options) {}
 
-    static PageState of(SectionState state, Locale locale) {
+    public static PageState of(SectionState state, Locale locale) {
         return new PageState(
                 state.fields().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> field(entry.getValue(), locale))),

@@ -1,0 +1,23 @@
+// The form builder: fields that save by themselves, rules by choosing, moving by mouse. Without it every edit is a
+// button, and a rule is a formula.
+import htmx from "htmx.org/dist/htmx.esm.js";
+import { editor } from "./builder/editor.js";
+import { rule } from "./builder/rule.js";
+
+export function builder(root) {
+  const questions = JSON.parse(root.dataset.questions);
+  for (const element of root.querySelectorAll("[data-rule]")) rule(element, questions);
+  for (const form of root.querySelectorAll("form[data-editor]")) editor(form, root);
+  const lists = root.querySelectorAll("[data-sortable]");
+  if (lists.length) import("./builder/drag.js").then(({ drag }) => drag(root, lists));
+}
+
+/** Shows the builder anew, with the part opened that has the id. */
+export function show(root, id) {
+  return htmx.ajax("GET", `${location.pathname}?open=${encodeURIComponent(id)}`, {
+    source: root,
+    target: "#builder",
+    select: "#builder",
+    swap: "outerHTML show:none",
+  });
+}
