@@ -21,3 +21,17 @@ export function show(root, id) {
     swap: "outerHTML show:none",
   });
 }
+
+/** Brings what stands around the open editor up to date: the bar, and what is wrong with the part that has the id. */
+export async function refresh(root, id) {
+  const response = await fetch(`${location.pathname}?open=${encodeURIComponent(id)}`);
+  if (!response.ok) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const name of ["builder-bar", "builder-findings"]) {
+    const fresh = page.getElementById(name);
+    const old = root.querySelector(`#${name}`);
+    if (!fresh || !old) continue;
+    old.replaceWith(fresh);
+    htmx.process(fresh);
+  }
+}

@@ -1,5 +1,5 @@
 // Saves the open section or question after each change, one request at a time.
-import { show } from "../builder.js";
+import { refresh, show } from "../builder.js";
 
 // What changes which fields there are.
 const RELOADS = new Set(["type"]);
@@ -9,9 +9,8 @@ export function editor(form, root) {
   let running;
   let waiting = false;
   let reload = false;
-  const state = root.querySelector("[data-builder-state]");
-
   const say = (text, failed = false) => {
+    const state = root.querySelector("[data-builder-state]");
     state.textContent = text;
     state.classList.toggle("rm-builder__state--failed", failed);
   };
@@ -34,8 +33,8 @@ export function editor(form, root) {
       }
       form.elements.seen.value = answer.seen;
       form.elements.id.value = answer.id;
-      say(root.dataset.wordsSaved);
       if (reload) await show(root, answer.id);
+      else await refresh(root, answer.id);
     } catch {
       say(root.dataset.wordsFailed, true);
     }
@@ -65,7 +64,8 @@ export function editor(form, root) {
       event.stopImmediatePropagation();
       running.then(() => {
         form.dataset.settled = "true";
-        form.requestSubmit(event.submitter);
+        // Not before this event is over: until then a form takes no other.
+        setTimeout(() => form.requestSubmit(event.submitter));
       });
     },
     true,

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param number of the edit on screen, counted from 0
  * @param undo what the edit on screen did and to what; null when nothing can be undone
  * @param redo the edit that was undone last; null when there is none
+ * @param published the latest version; null before the first
  */
 public record FormDraft(
         KeptForm kept,
@@ -27,7 +28,8 @@ public record FormDraft(
         Instant editedAt,
         String editedBy,
         @Nullable Done undo,
-        @Nullable Done redo) {
+        @Nullable Done redo,
+        @Nullable Form published) {
 
     /**
      * @param edit see {@link FormEdit#key}
@@ -40,7 +42,7 @@ public record FormDraft(
     }
 
     FormDraft showing(ObjectNode other) {
-        return new FormDraft(kept, other, number, editedAt, editedBy, undo, redo);
+        return new FormDraft(kept, other, number, editedAt, editedBy, undo, redo, published);
     }
 
     /** The definition of a section or question; missing where there is none. */

@@ -50,6 +50,14 @@ public class FormDrafts {
         return form.draftedAt() == null ? beginning(form) : current(form);
     }
 
+    /** Makes the draft of a form that has nothing yet. */
+    void begin(Actor actor, long formId, ObjectNode definition) {
+        jdbc.sql("insert into form_draft (form_id, position) values (:form, 0)")
+                .param("form", formId)
+                .update();
+        insertEdit(formId, 0, definition.toString(), "begin", "", time.now(), actor.name());
+    }
+
     /** The draft, which nobody else changes until the end of the transaction. */
     FormDraft locked(Actor actor, long formId) {
         KeptForm form = library.toEdit(actor, formId);
@@ -72,7 +80,7 @@ public class FormDrafts {
             throw new Conflict("forms.builder.problem.changed", before.editedBy());
         }
         String subject = Subject.of(before.definition(), edit);
-        String focus = freshWhereOtherType(before.kept(), draft, edit).apply(draft);
+        String focus = freshWhereOtherType(before.published(), draft, edit).apply(draft);
         if (draft.root().equals(before.definition())) {
             return focus;
         }
@@ -101,12 +109,11 @@ public class FormDrafts {
     }
 
     /** The same question id means the same question: one that was published and changes its type becomes a new one. */
-    private FormEdit freshWhereOtherType(KeptForm form, DraftDefinition draft, FormEdit edit) {
-        if (form.version() == 0 || !(edit instanceof FormEdit.Change(String id, ObjectNode properties))) {
+    private FormEdit freshWhereOtherType(@Nullable Form published, DraftDefinition draft, FormEdit edit) {
+        if (published == null || !(edit instanceof FormEdit.Change(String id, ObjectNode properties))) {
             return edit;
         }
         String type = properties.path("type").asString("");
-        Form published = versions.find(form.key(), form.version());
         boolean other = published
                 .question(id)
                 .map(Question::type)
@@ -168,7 +175,8 @@ public class FormDrafts {
                 row.editedAt(),
                 row.editedBy(),
                 done(form.id(), row.number(), row.number() - 1),
-                done(form.id(), row.number() + 1, row.number() + 1));
+                done(form.id(), row.number() + 1, row.number() + 1),
+                published(form));
     }
 
     /** What the edit with the number did, where the one it leads from or to is still there. */
@@ -185,10 +193,14 @@ public class FormDrafts {
     }
 
     private FormDraft beginning(KeptForm form) {
-        ObjectNode definition = form.version() == 0
-                ? JsonNodeFactory.instance.objectNode()
-                : FormDefinitions.write(versions.find(form.key(), form.version()));
-        return new FormDraft(form, definition, 0, time.now(), "", null, null);
+        Form published = published(form);
+        ObjectNode definition =
+                published == null ? JsonNodeFactory.instance.objectNode() : FormDefinitions.write(published);
+        return new FormDraft(form, definition, 0, time.now(), "", null, null, published);
+    }
+
+    private @Nullable Form published(KeptForm form) {
+        return form.version() == 0 ? null : versions.find(form.key(), form.version());
     }
 
     private void insert(Actor actor, long formId, int number, String definition, String edit, String subject) {

@@ -104,7 +104,7 @@ public class KeepForms {
                 "name",
                 DraftDefinition.text(
                         command.name().th().strip(), command.name().en().strip()));
-        drafts.edit(actor, id, new FormEdit.Replace(definition), null);
+        drafts.begin(actor, id, definition);
         audit.append(
                 actor, "form.begun", "form/" + id, Map.of("name", command.name().th()));
         return id;
@@ -123,25 +123,28 @@ public class KeepForms {
         Form form = draft.form();
         List<LintFinding> found = new ArrayList<>(
                 draft.findings().stream().filter(LintFinding::error).toList());
-        versions.latest(form.key())
-                .ifPresent(published -> form.questions()
-                        .forEach(question -> published
-                                .question(question.id())
-                                .map(Question::type)
-                                .filter(type -> type != question.type())
-                                .ifPresent(type -> found.add(new LintFinding(
-                                        "/sections",
-                                        true,
-                                        question.label(),
-                                        new Remark("forms.builder.problem.other-type", List.of(question.id())))))));
+        Form published = draft.published();
+        if (published != null) {
+            form.questions()
+                    .filter(question -> published
+                            .question(question.id())
+                            .map(Question::type)
+                            .filter(type -> type != question.type())
+                            .isPresent())
+                    .map(question -> new LintFinding(
+                            "/sections",
+                            true,
+                            question.label(),
+                            new Remark("forms.builder.problem.other-type", List.of(question.id()))))
+                    .forEach(found::add);
+        }
         return found.isEmpty() ? FormDefinitions.schemaFindings(draft.definition()) : found;
     }
 
     /** What the draft changes of the latest version; null where nothing is published yet. */
     public @Nullable FormChanges changes(FormDraft draft) {
-        return versions.latest(draft.kept().key())
-                .map(published -> FormChanges.between(published, draft.form()))
-                .orElse(null);
+        Form published = draft.published();
+        return published == null ? null : FormChanges.between(published, draft.form());
     }
 
     /**
@@ -161,12 +164,12 @@ public class KeepForms {
             throw new Refused("forms.builder.problem.obstacles");
         }
         Form form = draft.form();
-        Form published = versions.find(versions.publish(form, draft.kept().ownerId(), actor.name()));
+        Form version = versions.find(versions.publish(form, draft.kept().ownerId(), actor.name()));
         drop(formId);
         audit.append(
-                actor, "form.published", "form/" + formId, Map.of("key", form.key(), "version", published.version()));
-        events.publishEvent(new FormPublished(formId, form.key(), published.version()));
-        return published.version();
+                actor, "form.published", "form/" + formId, Map.of("key", form.key(), "version", version.version()));
+        events.publishEvent(new FormPublished(formId, form.key(), version.version()));
+        return version.version();
     }
 
     /** Drops the draft; the published versions stay. A form that was never published is gone. */

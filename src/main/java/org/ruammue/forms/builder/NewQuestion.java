@@ -1,13 +1,21 @@
 package org.ruammue.forms.builder;
 
 import org.ruammue.forms.QuestionType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a question of a type needs at the least, so that it can be looked at before it is finished. */
-final class NewQuestion {
+public final class NewQuestion {
+    private static final String PLACEHOLDER = "ตัวเลือกที่ ";
+
     private NewQuestion() {}
+
+    /** An option that nobody has worded yet. */
+    public static boolean isPlaceholder(JsonNode option) {
+        return option.path("th").asString("").matches(PLACEHOLDER + "\\d");
+    }
 
     static ObjectNode of(QuestionType type, String id) {
         ObjectNode question =
@@ -29,8 +37,7 @@ final class NewQuestion {
         } else if (!node.has("options")) {
             ArrayNode options = node.putArray("options");
             for (int i = 1; i <= 2; i++) {
-                options.add(
-                        DraftDefinition.text("ตัวเลือกที่ " + i, "Option " + i).put("id", "o" + i));
+                options.add(DraftDefinition.text(PLACEHOLDER + i, "Option " + i).put("id", "o" + i));
             }
         }
         if (type != QuestionType.COMPUTED) {

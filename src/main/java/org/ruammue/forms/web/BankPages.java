@@ -39,7 +39,7 @@ class BankPages {
             @RequestParam(defaultValue = "") String inside,
             Model model) {
         FormDraft draft = drafts.open(actor, id);
-        model.addAttribute("view", BuilderView.of(draft, "", ""));
+        model.addAttribute("view", BuilderView.of(draft));
         model.addAttribute("words", q);
         model.addAttribute("inside", inside);
         model.addAttribute("found", bank.find(actor, q, id, MOST));

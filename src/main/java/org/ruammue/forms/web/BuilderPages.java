@@ -36,14 +36,16 @@ class BuilderPages {
     /**
      * @param open id of the section or question whose fields are open; {@code form} for the form itself
      * @param at id of the one to bring into view
+     * @param focus id of the field to stand in
      */
     @GetMapping
     ModelAndView edit(
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "") String open,
-            @RequestParam(defaultValue = "") String at) {
-        return page(drafts.open(actor, id), open, at, null);
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam(defaultValue = "") String focus) {
+        return page(BuilderView.of(drafts.open(actor, id), open, at, focus), null);
     }
 
     @PostMapping
@@ -66,12 +68,13 @@ class BuilderPages {
             boolean opens = what.startsWith("add-")
                     || what.equals("duplicate")
                     || (posted.has("then") && !posted.text("then").equals("done"));
-            return "redirect:/forms/" + id + "/edit?" + (opens ? "open=" : "at=") + focus;
+            return "redirect:/forms/" + id + "/edit?" + (opens ? "open=" : "at=") + focus
+                    + PostedOptions.focus(posted.text("then"));
         } catch (Refused refused) {
             String reason = messages.get(locale, refused.key(), refused.args());
             FormDraft shown = edit == null ? before : drafts.tried(drafts.open(actor, id), edit);
             String open = what.equals("form") ? "form" : posted.text("id");
-            ModelAndView page = page(shown, open, "", reason);
+            ModelAndView page = page(BuilderView.of(shown, open, "", ""), reason);
             page.setStatus(refused instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -90,9 +93,7 @@ class BuilderPages {
         return new Saved(focus, Seen.of(drafts.open(actor, id).definition(), focus));
     }
 
-    private static ModelAndView page(FormDraft draft, String open, String at, @Nullable String problem) {
-        return new ModelAndView("forms/build")
-                .addObject("view", BuilderView.of(draft, open, at))
-                .addObject("problem", problem);
+    private static ModelAndView page(BuilderView view, @Nullable String problem) {
+        return new ModelAndView("forms/build").addObject("view", view).addObject("problem", problem);
     }
 }

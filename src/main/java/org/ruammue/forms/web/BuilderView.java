@@ -23,15 +23,21 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param open id of what is being edited; {@code form} for the form itself, empty for nothing
  * @param at id of what to bring into view
+ * @param focus id of the field to stand in; empty for the first
  */
-public record BuilderView(FormDraft draft, Form form, Map<String, List<LintFinding>> findings, String open, String at) {
+public record BuilderView(
+        FormDraft draft, Form form, Map<String, List<LintFinding>> findings, String open, String at, String focus) {
     /** What a rule can ask about. */
     record Askable(String id, String label, String type, List<Named> options) {}
 
     record Named(String id, String label) {}
 
-    static BuilderView of(FormDraft draft, String open, String at) {
-        return new BuilderView(draft, draft.form(), draft.findingsById(), open, at);
+    static BuilderView of(FormDraft draft, String open, String at, String focus) {
+        return new BuilderView(draft, draft.form(), draft.findingsById(), open, at, focus);
+    }
+
+    static BuilderView of(FormDraft draft) {
+        return of(draft, "", "", "");
     }
 
     public long id() {

@@ -158,7 +158,7 @@ class FormPages {
     @GetMapping("/{id}/publish")
     String ask(Actor actor, @PathVariable long id, Model model) {
         FormDraft draft = drafts.open(actor, id);
-        model.addAttribute("view", BuilderView.of(draft, "", ""));
+        model.addAttribute("view", BuilderView.of(draft));
         model.addAttribute("obstacles", keep.obstacles(draft));
         model.addAttribute("changes", keep.changes(draft));
         return "forms/publish";

@@ -1,5 +1,10 @@
 package org.ruammue.forms.web;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ruammue.forms.Option;
 import org.ruammue.forms.QuestionType;
 import org.ruammue.forms.builder.DraftDefinition;
 import org.ruammue.forms.builder.FormDraft;
@@ -93,7 +98,7 @@ final class PostedEdit {
         check(posted, node);
         for (String list : new String[] {"options", "statements"}) {
             if (posted.has(list + ":lines")) {
-                node.set(list, PostedOptions.read(posted, list, before.path(list)));
+                node.set(list, PostedOptions.read(posted, list, before.path(list), published(draft, id)));
             }
         }
         if (posted.has("rows:max")) {
@@ -105,6 +110,14 @@ final class PostedEdit {
             }
         }
         return node;
+    }
+
+    /** Ids of the options that the published question has. */
+    private static Set<String> published(FormDraft draft, String id) {
+        return Optional.ofNullable(draft.published()).flatMap(form -> form.question(id)).stream()
+                .flatMap(question -> Stream.concat(question.options().stream(), question.statements().stream()))
+                .map(Option::id)
+                .collect(Collectors.toSet());
     }
 
     private static void check(PostedFields posted, ObjectNode node) {
