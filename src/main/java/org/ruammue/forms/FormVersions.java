@@ -95,12 +95,17 @@ public class FormVersions {
 
     /** The version with the number. */
     public Form find(String key, int version) {
-        return find(jdbc.sql("select id from form_version where key = :key and version = :version")
+        return find(id(key, version));
+    }
+
+    /** The id of the version with the number. */
+    public long id(String key, int version) {
+        return jdbc.sql("select id from form_version where key = :key and version = :version")
                 .param("key", key)
                 .param("version", version)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(NotFound::new));
+                .orElseThrow(NotFound::new);
     }
 
     /** The latest version of a form; empty where none is published. */

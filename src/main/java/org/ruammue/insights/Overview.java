@@ -20,6 +20,7 @@ import org.ruammue.programmes.Round;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.Standings;
 import org.ruammue.programmes.Step;
+import org.ruammue.submissions.FormSetting;
 import org.ruammue.submissions.SubmittedRows;
 import org.ruammue.submissions.SubmittedRows.Filter;
 import org.ruammue.web.LocalizedText;
@@ -104,7 +105,7 @@ public class Overview {
     public Subject subject(Actor actor, String slug) {
         Round round = rounds.forCoordinator(actor, slug);
         Step step = rounds.stepOfKind(round, "form");
-        Form form = forms.find(step.setting("formVersion").asLong());
+        Form form = forms.find(FormSetting.version(step));
         Section list =
                 form.sections().stream().filter(Section::repeats).findFirst().orElseThrow(NotFound::new);
         return new Subject(round, step, form, list);

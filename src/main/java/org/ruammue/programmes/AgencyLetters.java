@@ -1,5 +1,6 @@
 package org.ruammue.programmes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -24,11 +25,17 @@ public class AgencyLetters {
      *     organisation {1}, the round {2}, what is asked {3}, the date {4}, the link {5} and the note {6}
      */
     public void post(Round round, Step step, Organisation organisation, Set<Role> roles, String key, String note) {
+        post(round, step, List.of(organisation.id()), roles, key, note);
+    }
+
+    /** The same to the people of several agencies. */
+    public void post(
+            Round round, Step step, Collection<Long> organisationIds, Set<Role> roles, String key, String note) {
         for (Role role : roles) {
             letters.post(
                     round,
                     step,
-                    letters.letters(round, step, List.of(organisation.id()), role, key, note),
+                    letters.letters(round, step, organisationIds, role, key, note),
                     key.substring(key.lastIndexOf('.') + 1) + "/" + step.id() + "/" + letters.stamp());
         }
     }

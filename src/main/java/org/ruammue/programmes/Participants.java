@@ -100,4 +100,12 @@ public class Participants {
     }
 
     record Extended(long stepId, long participantId, java.time.LocalDate due) {}
+
+    /** The organisations of participants. */
+    public List<Long> organisations(Collection<Long> participantIds) {
+        return jdbc.sql("select organisation_id from participant where id = any(:ids)")
+                .param("ids", participantIds.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
 }

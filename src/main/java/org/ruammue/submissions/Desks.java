@@ -88,7 +88,7 @@ public class Desks {
         Organisation organisation = organisations.byCode(organisationCode).orElseThrow(NotFound::new);
         Participant participant = participants.find(step, organisation.id()).orElseThrow(NotFound::new);
         Submission submission = submissions.find(step.id(), participant.id()).orElse(null);
-        long formVersion = submission == null ? step.setting("formVersion").asLong() : submission.formVersionId();
+        long formVersion = submission == null ? FormSetting.version(step) : submission.formVersionId();
         boolean head = actor.holds(Role.HEAD, organisation.id());
         return new Desk(
                 round,

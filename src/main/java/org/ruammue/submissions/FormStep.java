@@ -82,7 +82,7 @@ class FormStep implements StepKind {
                 .objectNode()
                 .put("form", name)
                 .put(
-                        "formVersion",
+                        FormSetting.VERSION,
                         forms.publish(
                                 form,
                                 organisations

@@ -7,6 +7,7 @@ import org.ruammue.programmes.Stage;
 /**
  * A participant's answers to a form step, from the first saved field on. The stage is computed from the timestamps.
  *
+ * @param formChangedFrom version of the form that it was begun with, where another took its place since
  * @param submittedAt the latest submit; {@code receivedAt} the first one since the last withdrawal
  */
 public record Submission(
@@ -30,7 +31,9 @@ public record Submission(
         @Nullable String returnNote,
         @Nullable Instant withdrawnAt,
         @Nullable Instant acceptedAt,
-        @Nullable String acceptedBy) {
+        @Nullable String acceptedBy,
+        @Nullable Instant formChangedAt,
+        @Nullable Long formChangedFrom) {
 
     public Stage stage() {
         boolean isIn = submittedAt != null && !after(returnedAt, submittedAt) && !after(withdrawnAt, submittedAt);

@@ -3,8 +3,11 @@ package org.ruammue.submissions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ruammue.database.BusinessTime;
+import org.ruammue.programmes.Stage;
 import org.ruammue.web.Conflict;
 import org.ruammue.web.NotFound;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,7 +20,7 @@ class Submissions {
     static final String SUBMISSION = """
             select id, step_id, participant_id, form_version_id, created_at, touched_at, approval_requested_at,
                    approval_requested_by, approved_at, approved_by, sent_back_at, sent_back_by, sent_back_note,
-                   submitted_at, received_at, returned_at, returned_by, return_note, withdrawn_at, accepted_at, accepted_by
+                   submitted_at, received_at, returned_at, returned_by, return_note, withdrawn_at, accepted_at, accepted_by, form_changed_at, form_changed_from
             from submission\s""";
     private static final String REVISION = """
             select id, submission_id, number, receipt, form_version_id, content, sha256, submitted_at, submitted_by,
@@ -48,6 +51,25 @@ class Submissions {
                 .orElseThrow(NotFound::new);
     }
 
+    /** All submissions of a step, locked until the end of the transaction. */
+    List<Submission> lockOf(long stepId) {
+        return jdbc.sql(SUBMISSION + "where step_id = :step order by id for no key update")
+                .param("step", stepId)
+                .query(Submission.class)
+                .list();
+    }
+
+    /** How many submissions of a step stand where. */
+    Map<Stage, Long> stages(long stepId) {
+        return jdbc
+                .sql(SUBMISSION + "where step_id = :step")
+                .param("step", stepId)
+                .query(Submission.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Submission::stage, Collectors.counting()));
+    }
+
     /** Makes the submission; the database refuses a second one of the same participant. */
     long create(Desk desk) {
         try {
@@ -76,7 +98,7 @@ class Submissions {
                 .param("step", desk.step().id())
                 .param("participant", desk.participant().id())
                 .param("organisation", desk.organisation().id())
-                .param("form", desk.step().setting("formVersion").asLong())
+                .param("form", FormSetting.version(desk.step()))
                 .param("now", Timestamp.from(time.now()))
                 .query(Long.class)
                 .optional();

@@ -12,6 +12,7 @@
             "accounts",
             "notifications",
             "forms",
+            "forms :: builder",
             "programmes"
         })
 @NullMarked

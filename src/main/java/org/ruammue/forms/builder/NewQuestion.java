@@ -1,6 +1,7 @@
 package org.ruammue.forms.builder;
 
 import org.ruammue.forms.QuestionType;
+import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -8,13 +9,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a question of a type needs at the least, so that it can be looked at before it is finished. */
 public final class NewQuestion {
-    private static final String PLACEHOLDER = "ตัวเลือกที่ ";
+    private static final LocalizedText[] OPTIONS = {text("ตัวเลือกที่ 1", "Option 1"), text("ตัวเลือกที่ 2", "Option 2")
+    };
+    private static final LocalizedText[] STATEMENTS = {
+        text("ข้อความที่ 1", "Statement 1"), text("ข้อความที่ 2", "Statement 2")
+    };
+    private static final LocalizedText[] AGREE = {
+        text("ไม่เห็นด้วยอย่างยิ่ง", "Strongly disagree"),
+        text("ไม่เห็นด้วย", "Disagree"),
+        text("ไม่แน่ใจ", "Not sure"),
+        text("เห็นด้วย", "Agree"),
+        text("เห็นด้วยอย่างยิ่ง", "Strongly agree")
+    };
 
     private NewQuestion() {}
 
     /** An option that nobody has worded yet. */
     public static boolean isPlaceholder(JsonNode option) {
-        return option.path("th").asString("").matches(PLACEHOLDER + "\\d");
+        return option.path("th").asString("").matches("(ตัวเลือก|ข้อความ)ที่ \\d");
     }
 
     static ObjectNode of(QuestionType type, String id) {
@@ -30,15 +42,13 @@ public final class NewQuestion {
         if (type == null) {
             return;
         }
-        if (!type.hasOptions()) {
-            node.remove("options");
+        list(node, "options", type.hasOptions(), type == QuestionType.LIKERT ? AGREE : OPTIONS);
+        list(node, "statements", type.hasStatements(), STATEMENTS);
+        if (!type.takesOwnWords()) {
             node.remove("other");
+        }
+        if (!type.hasOptions()) {
             node.remove("options-when");
-        } else if (!node.has("options")) {
-            ArrayNode options = node.putArray("options");
-            for (int i = 1; i <= 2; i++) {
-                options.add(DraftDefinition.text(PLACEHOLDER + i, "Option " + i).put("id", "o" + i));
-            }
         }
         if (type != QuestionType.COMPUTED) {
             node.remove("compute");
@@ -55,5 +65,22 @@ public final class NewQuestion {
             ArrayNode columns = node.putArray("columns");
             columns.add(of(QuestionType.SHORT_TEXT, draft.numbered("q")));
         }
+    }
+
+    /** Gives the list that the type needs, worded for a beginning, or takes it away. */
+    private static void list(ObjectNode node, String name, boolean needed, LocalizedText[] beginning) {
+        if (!needed) {
+            node.remove(name);
+        } else if (!node.has(name)) {
+            ArrayNode list = node.putArray(name);
+            for (int i = 0; i < beginning.length; i++) {
+                list.add(DraftDefinition.text(beginning[i].th(), beginning[i].en())
+                        .put("id", name.charAt(0) + String.valueOf(i + 1)));
+            }
+        }
+    }
+
+    private static LocalizedText text(String th, String en) {
+        return new LocalizedText(th, en);
     }
 }

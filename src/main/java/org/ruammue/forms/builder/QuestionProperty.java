@@ -15,6 +15,10 @@ public enum QuestionProperty {
     MAX("max", Kind.NUMBER),
     DECIMALS("decimals", Kind.WHOLE),
     UNIT("unit", Kind.TEXT),
+    LOW_LABEL("low-label", Kind.TEXT),
+    HIGH_LABEL("high-label", Kind.TEXT),
+    /** Parts that must be there. */
+    NEEDS("needs", Kind.PARTS),
     OTHER("other", Kind.FLAG),
     CHART("chart", Kind.FLAG),
     TOTAL("total", Kind.FLAG);
@@ -25,7 +29,9 @@ public enum QuestionProperty {
         NUMBER,
         /** In Thai and English. */
         TEXT,
-        FLAG
+        FLAG,
+        /** Some of {@link #choices}. */
+        PARTS
     }
 
     private final String key;
@@ -43,6 +49,15 @@ public enum QuestionProperty {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What the parts of a type are called, in their order. */
+    public static List<String> choices(QuestionType type) {
+        return switch (type) {
+            case PERSON -> List.of("position", "phone", "email");
+            case ADDRESS -> List.of("place", "subdistrict", "postcode");
+            default -> List.of();
+        };
     }
 
     /** @param column it stands in a table */

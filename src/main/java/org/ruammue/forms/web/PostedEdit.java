@@ -138,6 +138,7 @@ final class PostedEdit {
             case WHOLE -> PostedFields.node(posted.whole(name));
             case NUMBER -> PostedFields.node(posted.number(name));
             case TEXT -> posted.both(name);
+            case PARTS -> posted.several(name);
             case FLAG -> JsonNodeFactory.instance.booleanNode(posted.flag(name));
         };
     }

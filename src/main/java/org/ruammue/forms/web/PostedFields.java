@@ -7,6 +7,7 @@ import org.ruammue.thai.ThaiDigits;
 import org.ruammue.thai.ThaiText;
 import org.ruammue.web.Refused;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,15 @@ record PostedFields(Map<String, String[]> parameters) {
 
     boolean flag(String name) {
         return has(name);
+    }
+
+    /** All values of checkboxes of one name. */
+    ArrayNode several(String name) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        for (String value : parameters.getOrDefault(name, new String[0])) {
+            values.add(value);
+        }
+        return values;
     }
 
     /** The two languages of a text, typed as {@code name:th} and {@code name:en}. */

@@ -8,10 +8,13 @@ import org.ruammue.forms.Form;
 import org.ruammue.forms.FormPreview;
 import org.ruammue.forms.FormVersions;
 import org.ruammue.forms.PageState;
+import org.ruammue.forms.builder.FormLibrary;
+import org.ruammue.forms.builder.KeptForm;
 import org.ruammue.programmes.Addressees;
 import org.ruammue.programmes.Round;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.programmes.Step;
+import org.ruammue.submissions.FormSetting;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +35,14 @@ class PreviewPages {
     private final Rounds rounds;
     private final Addressees addressees;
     private final FormVersions forms;
+    private final FormLibrary library;
     private final BusinessTime time;
 
-    PreviewPages(Rounds rounds, Addressees addressees, FormVersions forms, BusinessTime time) {
+    PreviewPages(Rounds rounds, Addressees addressees, FormVersions forms, FormLibrary library, BusinessTime time) {
         this.rounds = rounds;
         this.addressees = addressees;
         this.forms = forms;
+        this.library = library;
         this.time = time;
     }
 
@@ -50,11 +55,14 @@ class PreviewPages {
             Model model) {
         Round round = rounds.forCoordinator(actor, slug);
         Step step = rounds.stepOfKind(round, "form");
-        Form form = forms.find(step.setting("formVersion").asLong());
+        Form form = forms.find(FormSetting.version(step));
         List<Addressees.Addressee> all = addressees.expand(round);
         model.addAttribute("round", round);
         model.addAttribute("step", step);
         model.addAttribute("form", form);
+        KeptForm kept = library.byKey(actor, form.key());
+        model.addAttribute("kept", kept);
+        model.addAttribute("mayEdit", FormLibrary.mayEdit(actor, kept));
         model.addAttribute(
                 "agencies",
                 all.stream()
@@ -72,9 +80,7 @@ class PreviewPages {
     @PostMapping("/state")
     @ResponseBody
     PageState state(Actor actor, @PathVariable String slug, @RequestBody FormPreview.Tried tried, Locale locale) {
-        Form form = forms.find(rounds.stepOfKind(rounds.forCoordinator(actor, slug), "form")
-                .setting("formVersion")
-                .asLong());
+        Form form = forms.find(FormSetting.version(rounds.stepOfKind(rounds.forCoordinator(actor, slug), "form")));
         return FormPreview.state(form, tried, time.today(), locale);
     }
 }

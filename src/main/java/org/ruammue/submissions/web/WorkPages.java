@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.forms.FormCheck;
+import org.ruammue.forms.FormVersions;
 import org.ruammue.forms.Section;
 import org.ruammue.forms.SectionProgress;
 import org.ruammue.submissions.Desk;
@@ -42,6 +43,7 @@ class WorkPages {
     private final PostedSection posted;
     private final EditRows rows;
     private final TalkPage talk;
+    private final FormVersions forms;
     private final Messages messages;
 
     WorkPages(
@@ -53,6 +55,7 @@ class WorkPages {
             PostedSection posted,
             EditRows rows,
             TalkPage talk,
+            FormVersions forms,
             Messages messages) {
         this.desks = desks;
         this.drafts = drafts;
@@ -62,6 +65,7 @@ class WorkPages {
         this.posted = posted;
         this.rows = rows;
         this.talk = talk;
+        this.forms = forms;
         this.messages = messages;
     }
 
@@ -77,6 +81,7 @@ class WorkPages {
         model.addAttribute("findings", FormCheck.check(desk.form(), draft.sheet()));
         model.addAttribute("revisions", revisions.of(desk));
         model.addAttribute("marks", reopened.marks(desk));
+        model.addAttribute("change", FormChangeView.of(desk, draft, forms));
         talk.tasks(actor, desk, draft, model);
         return "submissions/tasks";
     }
