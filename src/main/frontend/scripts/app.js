@@ -1,10 +1,10 @@
 // Everything here is help on top of pages that work without it.
-import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
+import { createAll, Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, Radios, ServiceNavigation, SkipLink } from "govuk-frontend";
 import { autosave } from "./autosave.js";
 import htmx from "htmx.org/dist/htmx.esm.js";
 
 window.htmx = htmx;
-const components = [Button, CharacterCount, Checkboxes, ErrorSummary, Radios, ServiceNavigation, SkipLink];
+const components = [Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, Radios, ServiceNavigation, SkipLink];
 
 function start(root) {
   for (const component of components) createAll(component, undefined, root);

@@ -39,6 +39,33 @@ export class Connection {
     return { kind, body: await response.json().catch(() => undefined) };
   }
 
+  /** Sends a file; the line is told how far it is. What became of it as in post, or cancelled. */
+  upload(file, path, line, renewed = false) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ path, ...this.page })) if (value !== undefined) form.append(name, value);
+    form.append("file", file);
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      line.abort = () => request.abort();
+      request.open("POST", `${this.address}/files`);
+      request.setRequestHeader("Accept", "application/json");
+      request.setRequestHeader("X-CSRF-TOKEN", this.token);
+      request.upload.addEventListener("progress", ({ loaded, total }) => line.progress(Math.floor((100 * loaded) / total)));
+      request.addEventListener("error", () => resolve({ kind: "kept" }));
+      request.addEventListener("abort", () => resolve({ kind: "cancelled" }));
+      request.addEventListener("load", async () => {
+        if (request.status === 403 && !renewed && (await this.renew())) {
+          resolve(this.upload(file, path, line, true));
+          return;
+        }
+        const headers = new Headers({ "Content-Type": request.getResponseHeader("Content-Type") ?? "" });
+        const kind = this.kind({ status: request.status, ok: request.status === 200, redirected: !request.responseURL.endsWith("/files"), headers });
+        resolve({ kind, body: parsed(request.responseText) });
+      });
+      request.send(form);
+    });
+  }
+
   /** What the rules make of answers that are not saved; nothing when the server cannot be asked. */
   async ask(answers) {
     const response = await fetch(this.address, {
@@ -87,5 +114,13 @@ export class Connection {
     const now = this.wait;
     this.wait = Math.min(longest, this.wait * 2);
     return now * (0.75 + Math.random() / 2);
+  }
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -8,6 +8,8 @@ import { showBar, showPeople } from "./savebar.js";
 import { Saver } from "./saver.js";
 import { showFinding, showState } from "./state.js";
 import { Store } from "./store.js";
+import { takesFiles } from "./files.js";
+import { Uploads } from "./uploads.js";
 import { read, revealOwnWords, same, write } from "./values.js";
 
 const untyped = new Set(["note", "computed", "table"]);
@@ -27,6 +29,7 @@ export class Session {
   }
 
   start() {
+    this.uploads = [...this.savers.values()].filter(({ field }) => takesFiles(field)).map((saver) => new Uploads(saver, this));
     this.restore();
     this.refresh();
     this.bar();
@@ -42,7 +45,7 @@ export class Session {
     document.addEventListener("visibilitychange", () => this.again());
     addEventListener("pagehide", () => this.flush());
     addEventListener("beforeunload", (event) => {
-      if (!this.leaving && this.unsaved().length > 0) event.preventDefault();
+      if (!this.leaving && (this.unsaved().length > 0 || this.uploads.some(({ underWay }) => underWay > 0))) event.preventDefault();
     });
     new Pulse(this).start();
   }
@@ -133,6 +136,7 @@ export class Session {
     if (this.leaving) return;
     event.preventDefault();
     const { submitter } = event;
+    await Promise.all(this.uploads.map((uploads) => uploads.done()));
     await this.flush();
     const open = this.unsaved().filter((saver) => saver.field);
     if (open.length > 0) {

@@ -1,5 +1,6 @@
 // What a question on the page holds, as the JSON that the server reads, and back.
 import { dayText } from "./days.js";
+import { chosen, readFiles, takesFiles, wordsOfFiles, writeFiles } from "./files.js";
 import { placesOf, readParts, writeParts, wordsOfParts } from "./parts.js";
 import { arrange } from "../ranking.js";
 
@@ -10,11 +11,12 @@ const digits = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
 const choosable = (field) => [...(field.querySelectorAll?.("input[type=radio], input[type=checkbox]") ?? [])];
 const ownWords = (field) => field.querySelector("input[name^='other:']");
 const inParts = (field) => field.querySelector?.("[name^='part:']");
-export const control = (field) => field.querySelector?.("textarea, select, input:not([type=hidden])");
+export const control = (field) => field.querySelector?.("textarea, select, button.govuk-file-upload-button, input:not([type=hidden])");
 
 export function read(field) {
   const { type } = field.dataset;
   if (inParts(field)) return readParts(field);
+  if (takesFiles(field)) return readFiles(field);
   if (choosable(field).length === 0) return control(field).value;
   const chosen = choosable(field)
     .filter((input) => input.checked)
@@ -26,6 +28,10 @@ export function write(field, value) {
   if (inParts(field)) {
     writeParts(field, value, (part, one) => text(field, part, one));
     for (const list of field.querySelectorAll("[data-ranking]")) arrange(list);
+    return;
+  }
+  if (takesFiles(field)) {
+    writeFiles(field, value);
     return;
   }
   if (choosable(field).length === 0) {
@@ -61,6 +67,7 @@ function text(field, value, one = inParts(field) ? null : control(field)) {
 /** The value in words, for showing two side by side. */
 export function words(field, value, blank) {
   if (inParts(field)) return wordsOfParts(field, value, (part, one) => text(field, part, one)) || blank;
+  if (takesFiles(field)) return wordsOfFiles(field, value) || blank;
   const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined && item !== "");
   const labels = items.map((item) => {
     if (typeof item === "object") return item.other;
@@ -73,6 +80,7 @@ export function words(field, value, blank) {
 
 /** Whether two values mean the same, one as typed and one as the server writes it. */
 export function same(field, a, b) {
+  if (takesFiles(field)) return JSON.stringify(chosen(a)) === JSON.stringify(chosen(b));
   return JSON.stringify(plain(field, a)) === JSON.stringify(plain(field, b));
 }
 

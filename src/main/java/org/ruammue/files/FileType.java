@@ -87,7 +87,7 @@ public enum FileType {
     }
 
     /** For people: {@code PDF, DOCX, JPG}. */
-    static String names(Set<FileType> types) {
+    public static String names(Set<FileType> types) {
         return types.stream()
                 .sorted()
                 .map(type -> type.extension().toUpperCase(Locale.ROOT))

@@ -32,10 +32,17 @@ public final class AnswerText {
         if (question.type() == QuestionType.LIKERT || question.type() == QuestionType.RANKING) {
             return PartText.lines(question, answer);
         }
+        if (question.type().isFile()) {
+            return FileAnswer.all(answer).stream().map(AnswerText::file).toList();
+        }
         if (answer.isArray()) {
             return answer.valueStream().map(item -> one(question, item)).toList();
         }
         return List.of(one(question, answer));
+    }
+
+    private static LocalizedText file(FileAnswer file) {
+        return same(file.caption().isEmpty() ? file.name() : file.name() + " – " + file.caption());
     }
 
     private static LocalizedText one(Question question, JsonNode answer) {

@@ -43,9 +43,16 @@ public record AnswersView(List<Part> parts, boolean comparing) {
      * One answer.
      *
      * @param before in the older sheet; the same as {@code after} when only one is shown
+     * @param filesBefore the same as files, to open and to see; none for any other type
      */
     public record Line(
-            String path, Question question, List<LocalizedText> before, List<LocalizedText> after, Change change) {
+            String path,
+            Question question,
+            List<LocalizedText> before,
+            List<LocalizedText> after,
+            List<FileAnswer> filesBefore,
+            List<FileAnswer> filesAfter,
+            Change change) {
         public String anchor() {
             return FieldView.anchor(path);
         }
@@ -79,6 +86,14 @@ public record AnswersView(List<Part> parts, boolean comparing) {
                 .flatMap(part -> part.lines().stream())
                 .filter(line -> line.change() != Change.NONE)
                 .count();
+    }
+
+    /** All files that stand in the answers, in the order of the form. */
+    public List<FileAnswer> files() {
+        return parts.stream()
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line -> line.filesAfter().stream())
+                .toList();
     }
 
     private static List<Part> parts(Form form, AnswerSheet older, AnswerSheet newer) {

@@ -93,8 +93,18 @@ final class DefinitionReader {
                 whole(node, "decimals"),
                 optionalText(node, "unit"),
                 optionalText(node, "low-label"),
-                optionalText(node, "high-label"));
+                optionalText(node, "high-label"),
+                fileLimits(node));
         return limits.equals(Limits.USUAL) ? Limits.USUAL : limits;
+    }
+
+    private static @Nullable FileLimits fileLimits(JsonNode node) {
+        FileLimits limits = new FileLimits(
+                whole(node, "min-files"),
+                whole(node, "max-files"),
+                whole(node, "max-size"),
+                list(node.path("kinds"), kind -> FileKind.of(kind.asString()).orElseThrow()));
+        return limits.equals(FileLimits.USUAL) ? null : limits;
     }
 
     private static Option option(JsonNode node) {

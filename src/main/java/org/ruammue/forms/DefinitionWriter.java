@@ -84,6 +84,24 @@ final class DefinitionWriter {
         put(node, "unit", limits.unit());
         put(node, "low-label", limits.lowLabel());
         put(node, "high-label", limits.highLabel());
+        if (limits.files() != null) {
+            files(node, limits.files());
+        }
+    }
+
+    private static void files(ObjectNode node, FileLimits limits) {
+        if (limits.minFiles() != null) {
+            node.put("min-files", limits.minFiles());
+        }
+        if (limits.maxFiles() != null) {
+            node.put("max-files", limits.maxFiles());
+        }
+        if (limits.maxSize() != null) {
+            node.put("max-size", limits.maxSize());
+        }
+        if (!limits.kinds().isEmpty()) {
+            node.set("kinds", array(limits.kinds(), kind -> JSON.stringNode(kind.key())));
+        }
     }
 
     private static ObjectNode option(Option option) {

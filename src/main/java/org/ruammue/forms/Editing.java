@@ -12,13 +12,25 @@ import org.ruammue.web.LocalizedText;
  * @param locked by path, the reason why the answer cannot be changed now; null where it can
  * @param notes what a reviewer said about an answer, by path (a returned submission)
  * @param showRemarks whether to show what is missing; not before a person has asked for the check
+ * @param faults why an answer that was just sent is not stored, by path, in the reader's language
  */
 public record Editing(
         AnswerSheet sheet,
         Map<String, Long> versions,
         Function<String, @Nullable LocalizedText> locked,
         Map<String, String> notes,
-        boolean showRemarks) {
+        boolean showRemarks,
+        Map<String, String> faults) {
+
+    /** Nothing went wrong so far. */
+    public Editing(
+            AnswerSheet sheet,
+            Map<String, Long> versions,
+            Function<String, @Nullable LocalizedText> locked,
+            Map<String, String> notes,
+            boolean showRemarks) {
+        this(sheet, versions, locked, notes, showRemarks, Map.of());
+    }
 
     /** A draft that is open as a whole. */
     public static Editing open(AnswerSheet sheet, Map<String, Long> versions) {

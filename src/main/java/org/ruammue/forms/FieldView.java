@@ -114,6 +114,11 @@ public record FieldView(
         };
     }
 
+    /** The files of the answer. */
+    public List<FileAnswer> files() {
+        return FileAnswer.all(value);
+    }
+
     public boolean isYes() {
         return value.isBoolean() && value.booleanValue();
     }

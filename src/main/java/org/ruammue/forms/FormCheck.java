@@ -147,8 +147,7 @@ public final class FormCheck {
     private static @Nullable Remark accepted(Field field, JsonNode value, FormState state) {
         Question question = field.question();
         if (AnswerReader.isBlank(value)) {
-            String how = question.type().isChosen() ? "choose" : "fill";
-            return state.requires(field) ? Remark.of("forms.remark.required." + how) : null;
+            return state.requires(field) ? Remark.of("forms.remark.required." + missing(question.type())) : null;
         }
         int rest = state.requires(field)
                 ? rest(question, value, state.options(field).size())
@@ -170,5 +169,12 @@ public final class FormCheck {
             case RANKING -> Math.min(question.steps().size(), offered) - value.size();
             default -> 0;
         };
+    }
+
+    private static String missing(QuestionType type) {
+        if (type.isFile()) {
+            return type.key();
+        }
+        return type.isChosen() ? "choose" : "fill";
     }
 }

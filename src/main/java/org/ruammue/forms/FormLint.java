@@ -82,6 +82,7 @@ public final class FormLint {
                 && question.limits().min().compareTo(question.limits().max()) > 0) {
             error(at + "/min", question.label(), "forms.definition.min-max");
         }
+        files(question, at);
         table(question, at, section, table != null);
         boolean computed = question.type() == QuestionType.COMPUTED;
         if (computed != (question.logic().compute() != null)) {
@@ -108,6 +109,19 @@ public final class FormLint {
         repeat(table.rows(), question.label(), at + "/rows", table.columns());
         for (int i = 0; i < table.columns().size(); i++) {
             question(table.columns().get(i), at + "/columns/" + i, section, question);
+        }
+    }
+
+    private void files(Question question, String at) {
+        FileLimits limits = question.fileLimits();
+        if (!question.type().isFile() && question.limits().files() != null) {
+            error(at, question.label(), "forms.definition.files-unused", question.id());
+        }
+        if (question.type() == QuestionType.IMAGE && !limits.kinds().isEmpty()) {
+            error(at + "/kinds", question.label(), "forms.definition.kinds-of-image", question.id());
+        }
+        if (limits.atLeast() > limits.atMost()) {
+            error(at + "/min-files", question.label(), "forms.definition.min-max");
         }
     }
 

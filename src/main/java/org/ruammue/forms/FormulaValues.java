@@ -17,8 +17,8 @@ final class FormulaValues {
 
     /**
      * Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}; a fiscal period is its
-     * year; a person is the name, an address the province; a range of days is the text of both; a matrix is the options of its statements in order, blank where there is
-     * none.
+     * year; a person is the name, an address the province; a range of days is the text of both; a matrix is the options of
+     * its statements in order, blank where there is none; files are their names.
      */
     static Object of(Question question, JsonNode answer) {
         return switch (question.type()) {
@@ -33,6 +33,8 @@ final class FormulaValues {
                                 .toList()
                         : of(answer);
             case RANKING -> answer.isObject() ? Values.BLANK : of(answer);
+            case FILE, IMAGE ->
+                FileAnswer.all(answer).stream().map(FileAnswer::name).toList();
             default -> of(answer);
         };
     }

@@ -15,6 +15,7 @@ import org.ruammue.web.LocalizedText;
  * @param unit stands behind the number, for example "วัน" / "days"
  * @param lowLabel what the first step of a rating means
  * @param highLabel what its last step means
+ * @param files null for any type but files and pictures, and for the usual limits of those
  */
 public record Limits(
         @Nullable Integer maxLength,
@@ -24,9 +25,10 @@ public record Limits(
         @Nullable Integer decimals,
         @Nullable LocalizedText unit,
         @Nullable LocalizedText lowLabel,
-        @Nullable LocalizedText highLabel) {
+        @Nullable LocalizedText highLabel,
+        @Nullable FileLimits files) {
     /** The longest text a field can hold at all, so that a pasted book does not become an answer. */
     public static final int LONGEST = 20_000;
 
-    public static final Limits USUAL = new Limits(null, null, null, null, null, null, null, null);
+    public static final Limits USUAL = new Limits(null, null, null, null, null, null, null, null, null);
 }

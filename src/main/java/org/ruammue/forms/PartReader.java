@@ -10,6 +10,7 @@ import org.ruammue.forms.AnswersView.Change;
 import org.ruammue.forms.AnswersView.Line;
 import org.ruammue.forms.AnswersView.Part;
 import org.ruammue.web.LocalizedText;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the parts of a section out of two sheets. */
 record PartReader(FormState before, FormState after) {
@@ -81,10 +82,16 @@ record PartReader(FormState before, FormState after) {
         }
         List<LocalizedText> was = AnswerText.all(question, before.value(place, row));
         List<LocalizedText> is = AnswerText.all(question, after.value(place, row));
-        Change change = was.equals(is)
+        List<FileAnswer> filesBefore = files(question, before.value(place, row));
+        List<FileAnswer> filesAfter = files(question, after.value(place, row));
+        Change change = was.equals(is) && filesBefore.equals(filesAfter)
                 ? Change.NONE
                 : was.isEmpty() ? Change.ADDED : is.isEmpty() ? Change.REMOVED : Change.CHANGED;
-        return new Line(place.path(row), question, was, is, change);
+        return new Line(place.path(row), question, was, is, filesBefore, filesAfter, change);
+    }
+
+    private static List<FileAnswer> files(Question question, JsonNode answer) {
+        return question.type().isFile() ? FileAnswer.all(answer) : List.of();
     }
 
     private static LocalizedText title(RowList list, List<Line> lines) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One answer out of a section that was posted whole, without a script. Each field on the page sends {@code version:path}
  * even when nothing in it is chosen; its value comes as {@code path}, own words beside the options as {@code other:path},
- * the parts of an answer that has several as {@code part:name:path}.
+ * the parts of an answer that has several as {@code part:name:path}, the caption of a file as {@code caption:number:path}.
  *
  * @param version the answer had when the page was made
  * @param raw for {@link Question#read}
@@ -21,6 +21,7 @@ public record PostedAnswer(Field field, long version, JsonNode raw) {
     private static final String VERSION = "version:";
     private static final String OTHER = "other:";
     private static final String PART = "part:";
+    private static final String CAPTION = "caption:";
 
     public String path() {
         return field.path();
@@ -53,6 +54,9 @@ public record PostedAnswer(Field field, long version, JsonNode raw) {
         }
         String[] values = parameters.getOrDefault(field.path(), new String[0]);
         QuestionType type = field.question().type();
+        if (type.isFile()) {
+            return files(field.path(), values, parameters);
+        }
         if (!type.takesOwnWords()) {
             return values.length == 0 ? NullNode.getInstance() : JsonNodeFactory.instance.stringNode(values[0]);
         }
@@ -66,5 +70,14 @@ public record PostedAnswer(Field field, long version, JsonNode raw) {
             }
         }
         return chosen;
+    }
+
+    private static JsonNode files(String path, String[] ids, Map<String, String[]> parameters) {
+        ArrayNode files = JsonNodeFactory.instance.arrayNode();
+        for (String id : ids) {
+            String[] caption = parameters.getOrDefault(CAPTION + id + ":" + path, new String[] {""});
+            files.addObject().put("file", id).put("caption", caption[0]);
+        }
+        return files;
     }
 }

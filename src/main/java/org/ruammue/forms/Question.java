@@ -2,7 +2,11 @@ package org.ruammue.forms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.files.FileType;
+import org.ruammue.files.Welcome;
 import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
 
@@ -125,6 +129,36 @@ public record Question(
             case RANKING -> RankingAnswers.places(this);
             default -> List.of();
         };
+    }
+
+    /** How many files, and how large. */
+    public FileLimits fileLimits() {
+        FileLimits files = limits.files();
+        return files == null ? FileLimits.USUAL : files;
+    }
+
+    /** What a file of the answer may be. */
+    public Set<FileType> fileTypes() {
+        List<FileKind> kinds = fileLimits().kinds();
+        return type == QuestionType.IMAGE
+                ? FileType.pictures()
+                : kinds.isEmpty() ? FileType.all() : FileKind.types(kinds);
+    }
+
+    /** The same as {@link #fileTypes} with the size, for {@link org.ruammue.files.Files}. */
+    public Welcome welcome() {
+        return new Welcome(fileTypes(), (long) fileLimits().size() << 20);
+    }
+
+    /** Whether two answers say the same; of files only what a person chose counts. */
+    public boolean isSame(JsonNode one, JsonNode other) {
+        if (!type.isFile()) {
+            return one.equals(other);
+        }
+        List<FileAnswer> these = FileAnswer.all(one);
+        List<FileAnswer> those = FileAnswer.all(other);
+        return these.size() == those.size()
+                && IntStream.range(0, these.size()).allMatch(i -> these.get(i).isSame(those.get(i)));
     }
 
     /** The columns of a table; none for any other type. */

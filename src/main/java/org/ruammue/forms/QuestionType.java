@@ -52,6 +52,10 @@ public enum QuestionType {
     ORGANISATION("organisation", 300, DirectoryAnswers::organisation),
     /** An http or https address. Stored as a string. */
     WEB_ADDRESS("web-address", 500, ContactAnswers::webAddress),
+    /** Files sent before. Stored as an array of {@link FileAnswer}. */
+    FILE("file", 0, FileAnswers::read),
+    /** The same with pictures alone, which are shown. */
+    IMAGE("image", 0, FileAnswers::read),
     /** Rows of cells; each cell is an answer of its own. */
     TABLE("table", 0, AnswerReader::untyped),
     /** Worked out of other answers. Stored, at the submit, as a number or a string. */
@@ -87,9 +91,13 @@ public enum QuestionType {
     /** Whether it can be a column of a table. */
     public boolean fitsCell() {
         return switch (this) {
-            case TABLE, NOTE, CHOICES, RANKING, LIKERT, PERSON, ADDRESS -> false;
+            case TABLE, NOTE, CHOICES, RANKING, LIKERT, PERSON, ADDRESS, FILE, IMAGE -> false;
             default -> true;
         };
+    }
+
+    public boolean isFile() {
+        return this == FILE || this == IMAGE;
     }
 
     /** Whether the definition lists what can be answered. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.forms.logic.Formula;
 import org.ruammue.web.LocalizedText;
@@ -56,7 +57,7 @@ final class SectionFields {
                 fields,
                 rows,
                 open,
-                editing.showRemarks() ? shownFindings(fields, open) : List.of(),
+                shownFindings(fields, open),
                 repeat != null && unlocked && rows.size() < repeat.max(),
                 repeat != null && unlocked);
     }
@@ -64,13 +65,21 @@ final class SectionFields {
     private List<Finding> shownFindings(List<FieldView> fields, @Nullable RowView open) {
         Finding ofList = findings.get(section.id());
         if (section.repeats() && open == null) {
-            return ofList == null ? List.of() : List.of(ofList);
+            return ofList == null || !editing.showRemarks() ? List.of() : List.of(ofList);
         }
         return fields.stream()
                 .flatMap(FieldView::withCells)
-                .filter(field -> findings.containsKey(field.path()))
-                .map(field -> findings.get(field.path()))
+                .flatMap(field -> Stream.ofNullable(asked(field.question(), field.path())))
                 .toList();
+    }
+
+    /** What was just sent and could not be stored comes first; what else is wrong stands at the top only when asked for. */
+    private @Nullable Finding asked(Question question, String path) {
+        String fault = editing.faults().get(path);
+        if (fault != null) {
+            return new Finding(path, section.id(), question.label(), Remark.of("forms.remark.own", fault));
+        }
+        return editing.showRemarks() ? findings.get(path) : null;
     }
 
     private RowView row(RowList list, String id, int number) {
@@ -95,7 +104,6 @@ final class SectionFields {
     private FieldView field(Question question, @Nullable String rowId) {
         FormState.Place place = Objects.requireNonNull(state.place(question.id()));
         String path = place.path(rowId);
-        Finding finding = findings.get(path);
         boolean computed = question.type() == QuestionType.COMPUTED;
         Formula showWhen = question.logic().showWhen();
         return new FieldView(
@@ -107,7 +115,7 @@ final class SectionFields {
                 state.requires(new Field(section, question, path)),
                 state.options(place, rowId),
                 showWhen == null ? null : FormulaWords.of(form, showWhen),
-                finding != null && showRemark(finding) ? finding.remark() : null,
+                remark(question, path),
                 computed || question.type() == QuestionType.NOTE
                         ? null
                         : editing.locked().apply(path),
@@ -127,8 +135,10 @@ final class SectionFields {
     }
 
     /** What is typed wrong is said at once; what is missing only when asked for. */
-    private boolean showRemark(Finding finding) {
-        boolean missing = finding.remark().key().startsWith("forms.remark.required");
-        return editing.showRemarks() || (!missing && editing.sheet().answered(finding.path()));
+    private @Nullable Remark remark(Question question, String path) {
+        Finding asked = asked(question, path);
+        Finding finding = asked == null && editing.sheet().answered(path) ? findings.get(path) : asked;
+        boolean missing = finding != null && finding.remark().key().startsWith("forms.remark.required");
+        return finding == null || (missing && asked == null) ? null : finding.remark();
     }
 }

@@ -36,6 +36,11 @@ public record SectionView(
         return fields.stream().anyMatch(field -> field.table() != null);
     }
 
+    /** Whether files can be sent with the page. */
+    public boolean takesFiles() {
+        return fields.stream().anyMatch(field -> field.question().type().isFile() && field.locked() == null);
+    }
+
     /** Whether anything on the page can be changed. */
     public boolean open() {
         return mayAddRows || fields.stream().anyMatch(field -> field.locked() == null);

@@ -1,7 +1,8 @@
 /**
  * Versioned form definitions with stable question ids: reading, checking and showing them. Knows no submission.
  */
-@ApplicationModule(allowedDependencies = {"thai", "database", "web", "yaml", "workbooks", "audit", "organisations"})
+@ApplicationModule(
+        allowedDependencies = {"thai", "database", "web", "yaml", "workbooks", "audit", "organisations", "files"})
 @NullMarked
 package org.ruammue.forms;
 

@@ -3,22 +3,29 @@ package org.ruammue.insights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ruammue.forms.AnswerText;
+import org.ruammue.forms.FileAnswer;
 import org.ruammue.forms.Question;
 import org.ruammue.insights.Overview.Entry;
 import org.ruammue.insights.Overview.Subject;
 import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
 
-/** The columns of an exported overview: whose row it is, then a column for each question of the list. */
-record OverviewColumns(List<Question> questions, boolean thai) {
+/**
+ * The columns of an exported overview: whose row it is, then a column for each question of the list.
+ *
+ * @param address of this system, before those of files
+ */
+record OverviewColumns(List<Question> questions, boolean thai, String address) {
 
-    static OverviewColumns of(Subject subject, boolean thai) {
+    static OverviewColumns of(Subject subject, boolean thai, String address) {
         return new OverviewColumns(
                 subject.list().questions().stream()
                         .filter(question -> question.type().answered())
                         .toList(),
-                thai);
+                thai,
+                address);
     }
 
     List<String> head() {
@@ -47,9 +54,18 @@ record OverviewColumns(List<Question> questions, boolean thai) {
         cells.add(entry.row().position() + 1);
         for (Question question : questions) {
             JsonNode answer = entry.row().answers().path(question.id());
-            cells.add(answer.isNumber() ? answer.decimalValue() : in(AnswerText.of(question, answer)));
+            cells.add(cell(question, answer));
         }
         return cells;
+    }
+
+    private Object cell(Question question, JsonNode answer) {
+        if (question.type().isFile()) {
+            return FileAnswer.all(answer).stream()
+                    .map(file -> file.name() + " " + address + file.address())
+                    .collect(Collectors.joining("\n"));
+        }
+        return answer.isNumber() ? answer.decimalValue() : in(AnswerText.of(question, answer));
     }
 
     private String in(LocalizedText text) {

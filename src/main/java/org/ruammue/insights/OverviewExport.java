@@ -9,6 +9,7 @@ import org.ruammue.submissions.SubmittedRows.Filter;
 import org.ruammue.workbooks.CsvWriter;
 import org.ruammue.workbooks.SheetWriter;
 import org.ruammue.workbooks.WorkbookWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +21,15 @@ public class OverviewExport {
 
     private final Overview overview;
     private final JsonMapper json;
+    private final String address;
 
-    OverviewExport(Overview overview, JsonMapper json) {
+    OverviewExport(
+            Overview overview,
+            JsonMapper json,
+            @Value("${ruammue.address:http://localhost:${server.port:8080}}") String address) {
         this.overview = overview;
         this.json = json;
+        this.address = address;
     }
 
     public enum Format {
@@ -52,7 +58,7 @@ public class OverviewExport {
     }
 
     private void xlsx(Subject subject, Filter filter, boolean thai, OutputStream out) {
-        OverviewColumns columns = OverviewColumns.of(subject, thai);
+        OverviewColumns columns = OverviewColumns.of(subject, thai, address);
         try (WorkbookWriter book = new WorkbookWriter(out)) {
             SheetWriter sheet = book.sheet(thai ? "ทุกความประสงค์" : "All entries");
             sheet.widths(columns.widths()).header(columns.head());
@@ -61,7 +67,7 @@ public class OverviewExport {
     }
 
     private void csv(Subject subject, Filter filter, boolean thai, OutputStream out) {
-        OverviewColumns columns = OverviewColumns.of(subject, thai);
+        OverviewColumns columns = OverviewColumns.of(subject, thai, address);
         CsvWriter csv = new CsvWriter(out).row(columns.head());
         each(subject, filter, entry -> csv.row(columns.cells(entry)));
         csv.flush();

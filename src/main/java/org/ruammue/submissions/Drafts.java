@@ -1,9 +1,12 @@
 package org.ruammue.submissions;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ruammue.forms.AnswerSheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The stored answers of drafts. Asks no permission: {@link Desks} and the commands do. */
 @Repository
 public class Drafts {
+    private static final String ANSWER =
+            "select path, value::text as value, version, change, saved_at, saved_by from answer ";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -49,18 +55,28 @@ public class Drafts {
 
     /** Answers whose change number is higher than the given one. */
     List<Answer> since(long submissionId, long change) {
-        return jdbc.sql("""
-                select path, value::text as value, version, change, saved_at, saved_by from answer
-                where submission_id = :id and change > :change""")
+        return jdbc.sql(ANSWER + "where submission_id = :id and change > :change")
                 .param("id", submissionId)
                 .param("change", change)
-                .query((row, n) -> new Answer(
-                        row.getString("path"),
-                        json.readTree(row.getString("value")),
-                        row.getInt("version"),
-                        row.getLong("change"),
-                        row.getTimestamp("saved_at").toInstant(),
-                        row.getString("saved_by")))
+                .query(this::answer)
                 .list();
+    }
+
+    Optional<Answer> answer(long submissionId, String path) {
+        return jdbc.sql(ANSWER + "where submission_id = :id and path = :path")
+                .param("id", submissionId)
+                .param("path", path)
+                .query(this::answer)
+                .optional();
+    }
+
+    private Answer answer(ResultSet row, int n) throws SQLException {
+        return new Answer(
+                row.getString("path"),
+                json.readTree(row.getString("value")),
+                row.getInt("version"),
+                row.getLong("change"),
+                row.getTimestamp("saved_at").toInstant(),
+                row.getString("saved_by"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ruammue.audit.Actor;
 import org.ruammue.programmes.Stage;
@@ -21,6 +22,8 @@ public final class LockedDraft {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final AnswerFiles files;
+    private final Desk desk;
     private final Actor actor;
     private final long id;
     private final Draft draft;
@@ -29,8 +32,17 @@ public final class LockedDraft {
     private final Instant now;
 
     LockedDraft(
-            JdbcClient jdbc, Actor actor, Submission submission, Draft draft, List<Reopened.Mark> marks, Instant now) {
+            JdbcClient jdbc,
+            AnswerFiles files,
+            Desk desk,
+            Actor actor,
+            Submission submission,
+            Draft draft,
+            List<Reopened.Mark> marks,
+            Instant now) {
         this.jdbc = jdbc;
+        this.files = files;
+        this.desk = desk;
         this.actor = actor;
         this.id = submission.id();
         this.draft = draft;
@@ -57,7 +69,10 @@ public final class LockedDraft {
         return !returned || Reopened.isOpen(marks, path);
     }
 
-    /** Stores the answers over whatever is there and gives back the new version of each, all in one statement. */
+    /**
+     * Stores the answers over whatever is there and gives back the new version of each, all in one statement. Files of
+     * another submission are copied to this one.
+     */
     public Map<String, Integer> write(Map<String, JsonNode> answers) {
         List<String> paths = List.copyOf(answers.keySet());
         Map<String, Integer> versions = new HashMap<>();
@@ -74,7 +89,10 @@ public final class LockedDraft {
                 .param("paths", paths.toArray(String[]::new))
                 .param(
                         "values",
-                        paths.stream().map(path -> answers.get(path) + "").toArray(String[]::new))
+                        paths.stream()
+                                .map(path -> files.adopted(actor, desk, path, Objects.requireNonNull(answers.get(path)))
+                                        + "")
+                                .toArray(String[]::new))
                 .query((row, n) -> versions.put(row.getString("path"), row.getInt("version")))
                 .list();
         return versions;

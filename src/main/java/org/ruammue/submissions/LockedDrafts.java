@@ -16,13 +16,21 @@ public class LockedDrafts {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Reopened reopened;
+    private final AnswerFiles files;
     private final BusinessTime time;
 
-    LockedDrafts(JdbcClient jdbc, Submissions submissions, Drafts drafts, Reopened reopened, BusinessTime time) {
+    LockedDrafts(
+            JdbcClient jdbc,
+            Submissions submissions,
+            Drafts drafts,
+            Reopened reopened,
+            AnswerFiles files,
+            BusinessTime time) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.drafts = drafts;
         this.reopened = reopened;
+        this.files = files;
         this.time = time;
     }
 
@@ -40,6 +48,7 @@ public class LockedDrafts {
         Reopened.requireEditable(desk, submission);
         var now = time.now().truncatedTo(ChronoUnit.MILLIS);
         submissions.touch(submission.id(), now);
-        return new LockedDraft(jdbc, actor, submission, drafts.of(desk, submission), reopened.marks(submission), now);
+        return new LockedDraft(
+                jdbc, files, desk, actor, submission, drafts.of(desk, submission), reopened.marks(submission), now);
     }
 }

@@ -29,13 +29,21 @@ public class SaveAnswer {
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final Reopened reopened;
+    private final AnswerFiles files;
     private final BusinessTime time;
     private final JsonMapper json;
 
-    SaveAnswer(JdbcClient jdbc, Submissions submissions, Reopened reopened, BusinessTime time, JsonMapper json) {
+    SaveAnswer(
+            JdbcClient jdbc,
+            Submissions submissions,
+            Reopened reopened,
+            AnswerFiles files,
+            BusinessTime time,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.reopened = reopened;
+        this.files = files;
         this.time = time;
         this.json = json;
     }
@@ -71,7 +79,7 @@ public class SaveAnswer {
         }
         Field field = desk.form().field(command.path()).orElseThrow(NotFound::new);
         TypedValue read = field.question().read(command.raw());
-        JsonNode value = switch (read) {
+        JsonNode chosen = switch (read) {
             case TypedValue.Accepted accepted -> accepted.value();
             case TypedValue.Kept kept -> kept.value();
             case TypedValue.Refused refused -> throw new AnswerRefused(refused.remark());
@@ -80,6 +88,7 @@ public class SaveAnswer {
         long id = submissions.ensure(desk);
         reopened.requireOpen(desk, submissions.lock(id), command.path());
         requireRow(id, command.path());
+        JsonNode value = files.described(desk, field.question(), chosen);
         Instant now = time.now().truncatedTo(ChronoUnit.MILLIS);
         int version = write(actor, id, command, value, now).orElseGet(() -> same(id, command.path(), value));
         submissions.touch(id, now);

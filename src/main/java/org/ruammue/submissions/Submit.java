@@ -7,7 +7,9 @@ import java.util.Map;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.AuditLog;
 import org.ruammue.database.BusinessTime;
+import org.ruammue.forms.AnswerSheet;
 import org.ruammue.forms.CanonicalJson;
+import org.ruammue.forms.FileAnswer;
 import org.ruammue.forms.FormCheck;
 import org.ruammue.forms.Section;
 import org.ruammue.web.NotFound;
@@ -27,6 +29,7 @@ public class Submit {
     private final JdbcClient jdbc;
     private final Submissions submissions;
     private final Drafts drafts;
+    private final Attachments attachments;
     private final BusinessTime time;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -35,12 +38,14 @@ public class Submit {
             JdbcClient jdbc,
             Submissions submissions,
             Drafts drafts,
+            Attachments attachments,
             BusinessTime time,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.attachments = attachments;
         this.time = time;
         this.audit = audit;
         this.events = events;
@@ -109,6 +114,7 @@ public class Submit {
                 .query(Long.class)
                 .single();
         insertRows(desk, id, answers);
+        attachments.freeze(id, FileAnswer.all(desk.form(), AnswerSheet.of(answers)));
         jdbc.sql("""
                 update submission set submitted_at = :now, touched_at = :now,
                     received_at = coalesce(received_at, :now)

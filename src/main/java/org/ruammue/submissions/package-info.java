@@ -11,6 +11,7 @@
             "organisations",
             "accounts",
             "notifications",
+            "files",
             "forms",
             "forms :: builder",
             "programmes"

@@ -22,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -48,7 +49,10 @@ class Problems implements ErrorController {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(request, status, keyOf(status));
         }
-        if (e instanceof HttpMessageNotReadableException || e instanceof TypeMismatchException) {
+        // A form with files that was cut off on the way is nobody's fault
+        if (e instanceof HttpMessageNotReadableException
+                || e instanceof TypeMismatchException
+                || e instanceof MultipartException) {
             return answer(request, HttpStatus.BAD_REQUEST, keyOf(HttpStatus.BAD_REQUEST));
         }
         String number = UUID.randomUUID().toString().substring(0, 8);

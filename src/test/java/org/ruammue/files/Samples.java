@@ -14,17 +14,18 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files made for the tests, good and bad ones. */
-final class Samples {
-    static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+public final class Samples {
+    public static final String DOCX_TYPE =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private Samples() {}
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] pdf(String trailer) {
+    public static byte[] pdf(String trailer) {
         return bytes("""
                 %%PDF-1.4
                 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -44,7 +45,7 @@ final class Samples {
     }
 
     /** A document of Office, with further parts after the usual ones: name, content, name, content … */
-    static byte[] office(String mainType, Object... parts) {
+    public static byte[] office(String mainType, Object... parts) {
         return zip(join(
                 new Object[] {
                     "[Content_Types].xml",
@@ -105,7 +106,7 @@ final class Samples {
         return picture;
     }
 
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         return encoded(format, twoColours(width, height, BufferedImage.TYPE_INT_RGB));
     }
 

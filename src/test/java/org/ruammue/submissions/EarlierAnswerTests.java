@@ -81,7 +81,7 @@ class EarlierAnswerTests {
 
     @Test
     void takesAWholeSectionWithWhatWasTypedAndPutsItBack() throws Exception {
-        String agency = "50390000";
+        String agency = "50270000";
         Survey survey = again(agency, "earlier-take");
         Requests requests = new Requests(beans);
         var taken = requests.answer(

@@ -10,6 +10,7 @@ import org.ruammue.accounts.People;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Sends requests in the name of people of the demo city, or of nobody. */
@@ -23,14 +24,15 @@ final class Requests {
     }
 
     /** @param who a user name; null for nobody */
-    MockHttpServletResponse answer(@Nullable String who, MockHttpServletRequestBuilder request) throws Exception {
+    MockHttpServletResponse answer(@Nullable String who, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         var sent = request.with(csrf());
         return mvc.perform(who == null ? sent : sent.with(SignedInAs.person(people, who)))
                 .andReturn()
                 .getResponse();
     }
 
-    String body(@Nullable String who, MockHttpServletRequestBuilder request) throws Exception {
+    String body(@Nullable String who, AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return text(answer(who, request));
     }
 

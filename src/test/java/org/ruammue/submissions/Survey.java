@@ -9,6 +9,7 @@ import org.ruammue.accounts.People;
 import org.ruammue.accounts.SignedIn;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
+import org.ruammue.forms.FileAnswer;
 import org.ruammue.organisations.Organisations;
 import org.ruammue.programmes.IssueRound;
 import org.ruammue.programmes.PrepareRound;
@@ -26,7 +27,7 @@ final class Survey {
     private final ApplicationContext beans;
     private final String slug;
 
-    private Survey(ApplicationContext beans, String slug) {
+    Survey(ApplicationContext beans, String slug) {
         this.beans = beans;
         this.slug = slug;
     }
@@ -106,6 +107,12 @@ final class Survey {
                 .param("path", path)
                 .query(String.class)
                 .single();
+    }
+
+    /** The files of an answer as the draft has them. */
+    List<FileAnswer> files(String agency, String path) {
+        Desk desk = desk(actor("focal-" + agency), agency);
+        return FileAnswer.all(beans.getBean(Drafts.class).of(desk).sheet().value(path));
     }
 
     /** Everything the database holds of it: submissions, answers, rows. */

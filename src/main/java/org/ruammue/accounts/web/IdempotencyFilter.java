@@ -27,7 +27,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Lets a POST or PUT of the API carry an {@code Idempotency-Key}: repeated with the same key it answers the same again and
- * does nothing. Tokens are left out, because their secret is kept nowhere, not even for a replay.
+ * does nothing. Tokens are left out, because their secret is kept nowhere, not even for a replay, and so are
+ * files, which come as they are read and are known by their content.
  */
 @Component
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -49,7 +50,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HEADER) == null
                 || !METHODS.contains(request.getMethod())
-                || request.getRequestURI().endsWith("/tokens");
+                || request.getRequestURI().endsWith("/tokens")
+                || String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
     @Override

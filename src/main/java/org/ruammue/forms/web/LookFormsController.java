@@ -43,6 +43,8 @@ class LookFormsController {
         after = AnswerSheet.of(json.readTree("""
                 {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "share": 62.5, "day": "2026-11-21", "at": "09:30",
                  "span": {"from": "2026-11-21", "to": "2026-11-01"}, "period": {"year": 2570, "quarter": 2}, "kind": {"other": "อบรม"}, "email": "somsri@",
+                 "papers": [{"file": 1, "name": "แผนการใช้เงิน ปีงบประมาณ 2570.xlsx", "type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 183500, "caption": "เฉพาะแผ่นแรก"},
+                            {"file": 2, "name": "หนังสือเห็นชอบ.pdf", "type": "application/pdf", "size": 2411724}],
                  "sector": ["environment", "health", {"other": "กีฬา"}], "score": 4,
                  "views": {"clear": "4", "partner": "5"}, "first": ["air", "flood"],
                  "contact": {"name": "สมศรี ตัวอย่าง", "position": "หัวหน้าฝ่าย", "phone": "0 2226 3727 ต่อ 12"}, "partner-unit": "50070000",

@@ -80,7 +80,7 @@ record OfferFinder(Form form, Draft draft, List<Source> sources, Set<String> tak
                 .map(source -> offer(source, question))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .filter(offer -> !offer.value().equals(draft.sheet().value(question.id())));
+                .filter(offer -> !question.isSame(offer.value(), draft.sheet().value(question.id())));
     }
 
     private Optional<Offer> offer(Source source, Question question) {

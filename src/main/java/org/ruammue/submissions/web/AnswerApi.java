@@ -48,7 +48,17 @@ class AnswerApi extends DeskApi {
             JsonNode value,
             int version,
             Instant savedAt,
-            @Nullable LocalizedText finding) {}
+            @Nullable LocalizedText finding) {
+
+        static SavedJson of(SaveAnswer.Saved saved, Messages messages) {
+            return new SavedJson(
+                    saved.path(),
+                    saved.value(),
+                    saved.version(),
+                    saved.savedAt(),
+                    saved.remark() == null ? null : saved.remark().text(messages));
+        }
+    }
 
     record RowJson(String id) {}
 
@@ -56,13 +66,8 @@ class AnswerApi extends DeskApi {
     @Operation(summary = "Saves one answer; version is the one you saw, 0 for none. 409 tells what somebody else saved")
     SavedJson save(Actor actor, @ModelAttribute Desk desk, @RequestBody SaveBody body) {
         JsonNode value = body.value() == null ? NullNode.getInstance() : body.value();
-        SaveAnswer.Saved saved = save.handle(actor, desk, new SaveAnswer.Command(body.path(), value, body.version()));
-        return new SavedJson(
-                saved.path(),
-                saved.value(),
-                saved.version(),
-                saved.savedAt(),
-                saved.remark() == null ? null : saved.remark().text(messages));
+        return SavedJson.of(
+                save.handle(actor, desk, new SaveAnswer.Command(body.path(), value, body.version())), messages);
     }
 
     @PostMapping("/rows/{list}")

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.ruammue.audit.Actor;
 import org.ruammue.forms.AnswerSheet;
+import org.ruammue.forms.AnswerText;
 import org.ruammue.forms.PostedAnswer;
+import org.ruammue.forms.Question;
 import org.ruammue.forms.TypedValue;
 import org.ruammue.submissions.AnswerConflict;
 import org.ruammue.submissions.AnswerRefused;
@@ -17,6 +19,7 @@ import org.ruammue.submissions.Drafts;
 import org.ruammue.submissions.SaveAnswer;
 import org.ruammue.web.Messages;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,13 +33,15 @@ class PostedSection {
     private final Drafts drafts;
     private final SaveAnswer save;
     private final Discuss discuss;
+    private final PostedFiles files;
     private final Desks desks;
     private final Messages messages;
 
-    PostedSection(Drafts drafts, SaveAnswer save, Discuss discuss, Desks desks, Messages messages) {
+    PostedSection(Drafts drafts, SaveAnswer save, Discuss discuss, PostedFiles files, Desks desks, Messages messages) {
         this.drafts = drafts;
         this.save = save;
         this.discuss = discuss;
+        this.files = files;
         this.desks = desks;
         this.messages = messages;
     }
@@ -53,7 +58,7 @@ class PostedSection {
         }
 
         boolean isEmpty() {
-            return typed.isEmpty();
+            return why.isEmpty();
         }
 
         private void add(PostedAnswer answer, String reason, long version) {
@@ -63,8 +68,16 @@ class PostedSection {
         }
     }
 
-    /** @param parameters of the request, see {@link PostedAnswer} */
-    Unstored store(Actor actor, Desk desk, Map<String, String[]> parameters, Locale locale) {
+    /** @param request with answers as in {@link PostedAnswer}, and files as in {@link PostedFiles} */
+    Unstored store(Actor actor, Desk desk, NativeWebRequest request, Locale locale) {
+        Unstored left = answers(actor, desk, request.getParameterMap(), locale);
+        // A browser does not send a refused file once more by itself: only the reason is shown
+        files.attach(actor, desk, request, locale)
+                .forEach((path, reason) -> left.why().merge(path, reason, (one, other) -> one + " " + other));
+        return left;
+    }
+
+    private Unstored answers(Actor actor, Desk desk, Map<String, String[]> parameters, Locale locale) {
         say(actor, desk, parameters);
         Unstored left = new Unstored();
         AnswerSheet there = drafts.of(desk).sheet();
@@ -78,7 +91,9 @@ class PostedSection {
                         desk,
                         new SaveAnswer.Command(answer.path(), answer.raw(), Math.toIntExact(answer.version())));
             } catch (AnswerConflict e) {
-                left.add(answer, messages.get(locale, "submissions.conflict", e.by(), text(e.value())), e.version());
+                String theirs =
+                        AnswerText.of(answer.field().question(), e.value()).in(locale);
+                left.add(answer, messages.get(locale, "submissions.conflict", e.by(), theirs), e.version());
             } catch (AnswerRefused e) {
                 left.add(answer, messages.get(locale, e.key(), e.args()), answer.version());
             }
@@ -95,12 +110,9 @@ class PostedSection {
     }
 
     private static boolean unchanged(AnswerSheet sheet, PostedAnswer answer) {
-        return answer.field().question().read(answer.raw()) instanceof TypedValue.Accepted accepted
-                && (accepted.value().equals(sheet.value(answer.path()))
+        Question question = answer.field().question();
+        return question.read(answer.raw()) instanceof TypedValue.Accepted accepted
+                && (question.isSame(accepted.value(), sheet.value(answer.path()))
                         || (accepted.value().isNull() && !sheet.answered(answer.path())));
-    }
-
-    private static String text(JsonNode value) {
-        return value.isString() ? value.stringValue() : value.toString();
     }
 }

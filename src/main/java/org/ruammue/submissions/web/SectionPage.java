@@ -94,13 +94,13 @@ class SectionPage {
     }
 
     private Editing editing(
-            Desk desk, AnswerSheet sheet, Map<String, Long> versions, Map<String, String> notes, boolean check) {
+            Desk desk, AnswerSheet sheet, Map<String, Long> versions, Map<String, String> faults, boolean check) {
         List<Reopened.Mark> marks = reopened.marks(desk);
-        Map<String, String> allNotes = new HashMap<>(notes);
+        Map<String, String> notes = new HashMap<>();
         marks.stream()
                 .filter(mark -> !mark.remark().isBlank())
-                .forEach(mark -> allNotes.putIfAbsent(mark.path(), mark.remark()));
-        return new Editing(sheet, versions, locked(desk, marks), allNotes, check);
+                .forEach(mark -> notes.putIfAbsent(mark.path(), mark.remark()));
+        return new Editing(sheet, versions, locked(desk, marks), notes, check, faults);
     }
 
     private Function<String, @Nullable LocalizedText> locked(Desk desk, List<Reopened.Mark> marks) {

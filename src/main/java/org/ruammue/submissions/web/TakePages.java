@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -98,10 +98,10 @@ class TakePages {
             @RequestParam(defaultValue = "") String take,
             @RequestParam(name = "take-row", defaultValue = "") String takeRow,
             @RequestParam(name = "take-all", defaultValue = "") String all,
-            WebRequest request,
+            NativeWebRequest request,
             Locale locale,
             RedirectAttributes redirect) {
-        PostedSection.Unstored left = posted.store(at.actor(), at.desk(), request.getParameterMap(), locale);
+        PostedSection.Unstored left = posted.store(at.actor(), at.desk(), request, locale);
         if (!left.isEmpty()) {
             return page.again(at.actor(), at.desk(), at.section(), at.row(), left);
         }
@@ -128,10 +128,10 @@ class TakePages {
             @ModelAttribute("where") Where at,
             @PathVariable long taking,
             @RequestParam(defaultValue = "") String path,
-            WebRequest request,
+            NativeWebRequest request,
             Locale locale,
             RedirectAttributes redirect) {
-        PostedSection.Unstored left = posted.store(at.actor(), at.desk(), request.getParameterMap(), locale);
+        PostedSection.Unstored left = posted.store(at.actor(), at.desk(), request, locale);
         if (!left.isEmpty()) {
             return page.again(at.actor(), at.desk(), at.section(), at.row(), left);
         }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -107,13 +107,13 @@ class TalkPages {
             @PathVariable long comment,
             @PathVariable String act,
             @RequestParam(required = false) @Nullable String row,
-            WebRequest request,
+            NativeWebRequest request,
             Locale locale) {
         Section section = desk.form().section(sectionId).orElseThrow(NotFound::new);
-        PostedSection.Unstored left = posted.store(actor, desk, request.getParameterMap(), locale);
+        PostedSection.Unstored left = posted.store(actor, desk, request, locale);
         change(actor, desks.again(actor, desk), comment, act);
         if (!left.isEmpty()) {
-            return page.again(actor, desk, section, row, left);
+            return page.again(actor, desks.again(actor, desk), section, row, left);
         }
         String at = act.equals("remove") ? "" : "#comment-" + comment;
         return new ModelAndView(

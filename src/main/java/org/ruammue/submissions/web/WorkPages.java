@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -106,7 +106,7 @@ class WorkPages {
             @PathVariable("section") String sectionId,
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(defaultValue = "stay") String then,
-            WebRequest request,
+            NativeWebRequest request,
             Locale locale) {
         Section section = section(desk, sectionId);
         return unstored(actor, desk, section, row, request, locale)
@@ -121,7 +121,7 @@ class WorkPages {
             @PathVariable("section") String sectionId,
             @RequestParam(required = false) @Nullable String row,
             @RequestParam(defaultValue = "") String list,
-            WebRequest request,
+            NativeWebRequest request,
             Locale locale) {
         Section section = section(desk, sectionId);
         return unstored(actor, desk, section, row, request, locale).orElseGet(() -> {
@@ -138,7 +138,7 @@ class WorkPages {
             @PathVariable String row,
             @PathVariable String act,
             @RequestParam(defaultValue = "") String list,
-            WebRequest request,
+            NativeWebRequest request,
             Locale locale,
             RedirectAttributes redirect) {
         boolean remove = act.equals("remove");
@@ -161,9 +161,11 @@ class WorkPages {
 
     /** Stores what was posted; the page to show once more where some of it could not be stored. */
     private Optional<ModelAndView> unstored(
-            Actor actor, Desk desk, Section section, @Nullable String row, WebRequest request, Locale locale) {
-        PostedSection.Unstored left = posted.store(actor, desk, request.getParameterMap(), locale);
-        return left.isEmpty() ? Optional.empty() : Optional.of(page.again(actor, desk, section, row, left));
+            Actor actor, Desk desk, Section section, @Nullable String row, NativeWebRequest request, Locale locale) {
+        PostedSection.Unstored left = posted.store(actor, desk, request, locale);
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(page.again(actor, desks.again(actor, desk), section, row, left));
     }
 
     private static ModelAndView redirect(String href) {

@@ -80,6 +80,8 @@ class XlsFormRoundTripTests {
                       - {id: mail, type: email, label: {th: อีเมล, en: E-mail}}
                       - {id: tel, type: phone, label: {th: โทร, en: Telephone}}
                       - {id: web, type: web-address, label: {th: เว็บ, en: Web}}
+                      - {id: papers, type: file, label: {th: ไฟล์, en: Files}, required: true, min-files: 2, max-files: 4, max-size: 5, kinds: [pdf, slides]}
+                      - {id: photos, type: image, label: {th: ภาพ, en: Pictures}, max-files: 3}
                       - id: plan
                         type: table
                         label: {th: ตาราง, en: Table}
