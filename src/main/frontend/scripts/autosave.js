@@ -19,12 +19,17 @@ export function autosave(root) {
     if (form.dataset.started) continue;
     form.dataset.started = "true";
     for (const list of form.querySelectorAll("[data-ranking]")) ranking(list);
-    if (form.dataset.autosave) {
-      new Session(form, wording()).start();
-      continue;
+    if (form.querySelector("[data-rich-text]")) {
+      import("./rich-text.js").then(({ start }) => start(form)).catch(() => {}).then(() => begin(form));
+    } else {
+      begin(form);
     }
-    if (form.dataset.rules) tryRules(form);
   }
+}
+
+function begin(form) {
+  if (form.dataset.autosave) new Session(form, wording()).start();
+  else if (form.dataset.rules) tryRules(form);
 }
 
 /** A form that is only looked at: nothing is saved, but it follows its rules as it will for those who answer. */

@@ -25,6 +25,10 @@ export function read(field) {
 }
 
 export function write(field, value) {
+  if (field.dataset.type === "rich-text") {
+    control(field).setHtml?.(value ?? "");
+    return;
+  }
   if (inParts(field)) {
     writeParts(field, value, (part, one) => text(field, part, one));
     for (const list of field.querySelectorAll("[data-ranking]")) arrange(list);
@@ -64,8 +68,15 @@ function text(field, value, one = inParts(field) ? null : control(field)) {
   return typeof value === "number" && numeric.has(field.dataset.type) ? digits.format(value) : String(value);
 }
 
+/** HTML as words, a line for each block. */
+function withoutTags(html) {
+  const lines = html.replace(/<br>|<\/(?:p|h3|h4)>/g, "\n");
+  return new DOMParser().parseFromString(lines, "text/html").body.textContent.trim();
+}
+
 /** The value in words, for showing two side by side. */
 export function words(field, value, blank) {
+  if (field.dataset.type === "rich-text") return withoutTags(value ?? "") || blank;
   if (inParts(field)) return wordsOfParts(field, value, (part, one) => text(field, part, one)) || blank;
   if (takesFiles(field)) return wordsOfFiles(field, value) || blank;
   const items = (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined && item !== "");

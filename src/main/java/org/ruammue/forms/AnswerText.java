@@ -5,6 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.rich.RichText;
 import org.ruammue.web.LocalizedText;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +47,13 @@ public final class AnswerText {
         return same(file.caption().isEmpty() ? file.name() : file.name() + " – " + file.caption());
     }
 
+    /** A formatted answer as safe HTML; null for an answer that is none. */
+    public static @Nullable String html(Question question, JsonNode answer) {
+        return question.type() == QuestionType.RICH_TEXT && !AnswerReader.isBlank(answer)
+                ? RichText.of(answer.asString("")).html()
+                : null;
+    }
+
     private static LocalizedText one(Question question, JsonNode answer) {
         if (answer.isBoolean()) {
             return answer.booleanValue() ? YES : NO;
@@ -61,6 +70,9 @@ public final class AnswerText {
         String text = answer.asString("");
         if (question.type() == QuestionType.PHONE) {
             return new LocalizedText(text, text.replace(" ต่อ ", " ext "));
+        }
+        if (question.type() == QuestionType.RICH_TEXT) {
+            return same(RichText.of(text).plain());
         }
         if (question.type() == QuestionType.DATE) {
             return DayText.of(text);

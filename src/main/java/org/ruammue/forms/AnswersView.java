@@ -42,6 +42,7 @@ public record AnswersView(List<Part> parts, boolean comparing) {
     /**
      * One answer.
      *
+     * @param html of a formatted answer, safe to show as it is; null for any other
      * @param before in the older sheet; the same as {@code after} when only one is shown
      * @param filesBefore the same as files, to open and to see; none for any other type
      */
@@ -52,6 +53,7 @@ public record AnswersView(List<Part> parts, boolean comparing) {
             List<LocalizedText> after,
             List<FileAnswer> filesBefore,
             List<FileAnswer> filesAfter,
+            @Nullable String html,
             Change change) {
         public String anchor() {
             return FieldView.anchor(path);

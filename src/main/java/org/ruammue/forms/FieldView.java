@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.rich.RichText;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Page;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,9 @@ public record FieldView(
 
     /** For a control that holds text. */
     public String text() {
+        if (question.type() == QuestionType.RICH_TEXT) {
+            return RichText.of(value.asString("")).marked();
+        }
         return value.isNumber() ? AnswerText.digits(value) : value.isContainer() ? "" : value.asString("");
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.ruammue.forms.logic.Values;
+import org.ruammue.forms.rich.RichText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -16,14 +17,15 @@ final class FormulaValues {
     private FormulaValues() {}
 
     /**
-     * Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}; a fiscal period is its
-     * year; a person is the name, an address the province; a range of days is the text of both; a matrix is the options of
-     * its statements in order, blank where there is none; files are their names.
+     * Yes and no are the texts {@code yes} and {@code no}; an answer in own words is {@code other}; a formatted text is its
+     * words; a fiscal period is its year; a person is the name, an address the province; a range of days is the text of
+     * both; a matrix is the options of its statements in order, blank where there is none; files are their names.
      */
     static Object of(Question question, JsonNode answer) {
         return switch (question.type()) {
             case FISCAL_PERIOD ->
                 answer.path(PeriodAnswers.YEAR).isNumber() ? of(answer.get(PeriodAnswers.YEAR)) : of(answer);
+            case RICH_TEXT -> RichText.of(answer.asString("")).content();
             case PERSON -> answer.isObject() ? of(answer.path(PersonAnswers.NAME)) : of(answer);
             case ADDRESS -> answer.isObject() ? of(answer.path(AddressAnswers.PROVINCE)) : of(answer);
             case LIKERT ->

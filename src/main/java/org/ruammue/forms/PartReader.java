@@ -87,7 +87,8 @@ record PartReader(FormState before, FormState after) {
         Change change = was.equals(is) && filesBefore.equals(filesAfter)
                 ? Change.NONE
                 : was.isEmpty() ? Change.ADDED : is.isEmpty() ? Change.REMOVED : Change.CHANGED;
-        return new Line(place.path(row), question, was, is, filesBefore, filesAfter, change);
+        String html = AnswerText.html(question, after.value(place, row));
+        return new Line(place.path(row), question, was, is, filesBefore, filesAfter, html, change);
     }
 
     private static List<FileAnswer> files(Question question, JsonNode answer) {

@@ -14,6 +14,8 @@ public enum QuestionType {
     SHORT_TEXT("short-text", 200, TextAnswers::line),
     /** Several lines. Stored as a string with {@code \n}. */
     LONG_TEXT("long-text", 4000, TextAnswers::lines),
+    /** With headings, lists, bold, italics and links. Stored as HTML of {@link org.ruammue.forms.rich.RichText#html}. */
+    RICH_TEXT("rich-text", 8000, RichTextAnswers::read),
     /** Stored as a JSON number. Thai digits and commas are taken. */
     NUMBER("number", 0, NumberAnswers::read),
     /** Baht, with satang as two decimals. Stored as a JSON number. */
@@ -91,7 +93,7 @@ public enum QuestionType {
     /** Whether it can be a column of a table. */
     public boolean fitsCell() {
         return switch (this) {
-            case TABLE, NOTE, CHOICES, RANKING, LIKERT, PERSON, ADDRESS, FILE, IMAGE -> false;
+            case TABLE, NOTE, CHOICES, RANKING, LIKERT, PERSON, ADDRESS, RICH_TEXT, FILE, IMAGE -> false;
             default -> true;
         };
     }

@@ -42,7 +42,8 @@ public final class ThaiText {
         return text.length() <= limit || length(text) <= limit;
     }
 
-    private static String repaired(String text) {
+    /** Mends characters alone; blanks and line breaks stay as they are. */
+    public static String repaired(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
         String withSaraAm = SARA_AM_IN_PARTS.matcher(composed).replaceAll("$1\u0E33");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +30,7 @@ abstract class FormJourney {
     @BeforeAll
     static void launch() {
         playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()

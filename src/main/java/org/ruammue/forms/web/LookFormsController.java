@@ -41,7 +41,7 @@ class LookFormsController {
                  "plan": [{"$row": "1", "plan-activity": "อบรมแกนนำ", "plan-days": 2, "plan-baht": 12000}],
                  "wishes": [{"$row": "1", "wish-title": "คัดแยกขยะ", "wish-why": "ขยะมาก"}, {"$row": "2", "wish-title": "ตลาดนัด"}]}"""));
         after = AnswerSheet.of(json.readTree("""
-                {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "any": true, "share": 62.5, "day": "2026-11-21", "at": "09:30",
+                {"line": "คัดแยกขยะในชุมชนริมคลอง", "baht": 150000.5, "story": "<h3>ที่มา</h3><p>ชุมชนมี <strong>ขยะมาก</strong> ดู <a href='https://bangkok.go.th'>เว็บไซต์</a></p><ul><li>อบรมแกนนำ<ol><li>รุ่นหนึ่ง</li><li>รุ่นสอง</li></ol></li><li>จัดหาถัง</li></ul>", "any": true, "share": 62.5, "day": "2026-11-21", "at": "09:30",
                  "span": {"from": "2026-11-21", "to": "2026-11-01"}, "period": {"year": 2570, "quarter": 2}, "kind": {"other": "อบรม"}, "email": "somsri@",
                  "papers": [{"file": 1, "name": "แผนการใช้เงิน ปีงบประมาณ 2570.xlsx", "type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "size": 183500, "caption": "เฉพาะแผ่นแรก"},
                             {"file": 2, "name": "หนังสือเห็นชอบ.pdf", "type": "application/pdf", "size": 2411724}],

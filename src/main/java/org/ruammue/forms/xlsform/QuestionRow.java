@@ -45,7 +45,7 @@ record QuestionRow(String type, Map<String, String> cells, Map<String, String> o
         String kind = question.path("type").asString();
         Map<String, String> cells = new LinkedHashMap<>();
         Map<String, String> own = OwnColumns.write(question, ELSEWHERE);
-        if (kind.equals("long-text")) {
+        if (kind.equals("long-text") || kind.equals("rich-text")) {
             cells.put("appearance", "multiline");
         }
         if (kind.equals("rating")) {

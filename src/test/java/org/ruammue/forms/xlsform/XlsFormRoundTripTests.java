@@ -65,6 +65,7 @@ class XlsFormRoundTripTests {
                       - {id: who-else, type: person, label: {th: คน, en: Person}, needs: [position, phone]}
                       - {id: where, type: address, label: {th: ที่อยู่, en: Address}, needs: [place], required: true}
                       - {id: unit, type: organisation, label: {th: หน่วยงาน, en: Agency}, options-when: "kind = 'district_office'"}
+                      - {id: story, type: rich-text, label: {th: เรื่อง, en: Story}, max-words: 500}
                       - {id: yes, type: yes-no, label: {th: ใช่ไหม, en: Is it?}, chart: true}
                       - id: one
                         type: choice
