@@ -2,7 +2,11 @@ package org.ruammue.submissions;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ruammue.programmes.Stage;
+import org.ruammue.web.LocalizedText;
+import org.ruammue.web.Messages;
 import org.ruammue.web.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reopened {
     private final JdbcClient jdbc;
+    private final Messages messages;
 
-    Reopened(JdbcClient jdbc) {
+    Reopened(JdbcClient jdbc, Messages messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /** A field or list that the coordinator marked, with the remark on it. */
@@ -40,6 +46,20 @@ public class Reopened {
         return jdbc.sql("""
                 select path, remark from return_field where submission_id = :id and revision_number =
                     (select max(revision_number) from return_field where submission_id = :id)""").param("id", submission.id()).query(Mark.class).list();
+    }
+
+    /** By path, why an answer cannot be changed now; null where it can. */
+    public Function<String, @Nullable LocalizedText> locked(Desk desk, List<Mark> marks) {
+        String closed = desk.closedReason();
+        if (closed == null && !desk.isEditable()) {
+            closed = desk.stage() == Stage.WITH_HEAD
+                    ? "submissions.problem.with-head"
+                    : "submissions.problem.already-submitted";
+        }
+        LocalizedText all = closed == null ? null : messages.both(closed);
+        LocalizedText one = messages.both("submissions.problem.not-reopened");
+        boolean returned = desk.stage() == Stage.RETURNED;
+        return path -> all != null ? all : returned && !isOpen(marks, path) ? one : null;
     }
 
     public static boolean isOpen(List<Mark> marks, String path) {

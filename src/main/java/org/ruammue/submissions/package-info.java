@@ -14,6 +14,7 @@
             "files",
             "forms",
             "forms :: builder",
+            "workbooks",
             "programmes"
         })
 @NullMarked

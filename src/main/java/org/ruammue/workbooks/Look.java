@@ -9,6 +9,10 @@ public enum Look {
     TITLE,
     /** Small and grey: help. */
     QUIET,
-    /** Framed on white; the only cells that a protected sheet lets people fill. */
-    INPUT
+    /** Bold, wrapped: the question beside a cell to fill. */
+    STRONG,
+    /** Framed on white; with the one below the only cells that a protected sheet lets people fill. */
+    INPUT,
+    /** The same for texts: what is typed stays as it is typed, also when it looks like a number, a day or a formula. */
+    TEXT_INPUT
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
@@ -55,6 +56,12 @@ public final class SheetWriter {
         return this;
     }
 
+    /** Hides the row that is written next. */
+    public SheetWriter hideRow() {
+        sheet.hideRow(row);
+        return this;
+    }
+
     /** Lets only {@link Look#INPUT} cells be changed. There is no password: it keeps from mistakes, not from anybody. */
     public SheetWriter protect() {
         sheet.protect("");
@@ -72,7 +79,9 @@ public final class SheetWriter {
         sheet.range(from - 1, column, to - 1, column)
                 .validateWithListByFormula(list.formula())
                 .allowBlank(true)
+                .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)
+                .errorTitle("")
                 .error(message);
         return this;
     }
@@ -129,7 +138,7 @@ public final class SheetWriter {
     private @Nullable String text(int column, String text) {
         String clean = CellText.clean(text);
         if (!clean.isEmpty()) {
-            sheet.inlineString(row, column, clean);
+            sheet.inlineString(row, column, CellText.escaped(clean));
         }
         return FormulaGuard.risky(clean) ? TEXT : null;
     }
@@ -140,14 +149,17 @@ public final class SheetWriter {
             case HEADER -> style.bold().fillColor("E8EBEE").wrapText(true).verticalAlignment("top");
             case TITLE -> style.bold().fontSize(18);
             case QUIET -> style.fontColor("505A5F").wrapText(true).verticalAlignment("top");
-            case INPUT ->
+            case STRONG -> style.bold().wrapText(true).verticalAlignment("top");
+            case INPUT, TEXT_INPUT ->
                 style.protectionOption(ProtectionOption.LOCKED, false)
                         .borderStyle(BorderStyle.THIN)
                         .wrapText(true)
                         .verticalAlignment("top");
             case PLAIN -> style.wrapText(false);
         }
-        if (format != null) {
+        if (look == Look.TEXT_INPUT) {
+            style.format(TEXT);
+        } else if (format != null) {
             style.format(format);
         }
         style.set();

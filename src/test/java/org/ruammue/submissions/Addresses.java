@@ -28,6 +28,9 @@ record Addresses(Survey survey, String round, String row, long comment) {
                 "/check",
                 "/comments",
                 "/present",
+                "/excel",
+                "/excel/answers.xlsx",
+                "/excel/1",
                 "/answers/pulse",
                 "/receipt/1",
                 "/revisions/1/changes")) {
@@ -52,6 +55,7 @@ record Addresses(Survey survey, String round, String row, long comment) {
                 survey.api(agency),
                 survey.api(agency) + "/comments",
                 survey.api(agency) + "/earlier",
+                survey.api(agency) + "/workbook.xlsx",
                 api,
                 api + "/steps/survey/standings",
                 api + "/wishes",
@@ -84,6 +88,12 @@ record Addresses(Survey survey, String round, String row, long comment) {
         all.add(post(page + "/sections/unit/takings/1/undo"));
         all.add(json(post(api + "/earlier/take"), "{\"answers\": [\"1:contact-name@1\"]}"));
         all.add(post(api + "/earlier/takings/1/undo"));
+        all.add(post(page + "/excel/1/apply"));
+        all.add(post(page + "/excel/1/drop"));
+        all.add(post(api + "/workbook/1/apply"));
+        all.add(post(api + "/workbook.xlsx")
+                .contentType("application/octet-stream")
+                .content(new byte[] {1}));
         for (String act : List.of("request-approval", "take-back", "approve", "submit", "withdraw")) {
             all.add(post(page + "/" + act));
         }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.forms.AnswerSheet;
@@ -13,7 +12,6 @@ import org.ruammue.forms.PageState;
 import org.ruammue.forms.Section;
 import org.ruammue.forms.SectionState;
 import org.ruammue.forms.SectionView;
-import org.ruammue.programmes.Stage;
 import org.ruammue.submissions.Comments;
 import org.ruammue.submissions.Desk;
 import org.ruammue.submissions.Draft;
@@ -21,8 +19,6 @@ import org.ruammue.submissions.Drafts;
 import org.ruammue.submissions.Reopened;
 import org.ruammue.submissions.Talk;
 import org.ruammue.submissions.earlier.EarlierAnswers;
-import org.ruammue.web.LocalizedText;
-import org.ruammue.web.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,14 +38,12 @@ class SectionPage {
     private final Reopened reopened;
     private final Comments comments;
     private final EarlierAnswers earlier;
-    private final Messages messages;
 
-    SectionPage(Drafts drafts, Reopened reopened, Comments comments, EarlierAnswers earlier, Messages messages) {
+    SectionPage(Drafts drafts, Reopened reopened, Comments comments, EarlierAnswers earlier) {
         this.drafts = drafts;
         this.reopened = reopened;
         this.comments = comments;
         this.earlier = earlier;
-        this.messages = messages;
     }
 
     /** @param check whether to say what is missing in fields nobody has touched yet */
@@ -100,20 +94,7 @@ class SectionPage {
         marks.stream()
                 .filter(mark -> !mark.remark().isBlank())
                 .forEach(mark -> notes.putIfAbsent(mark.path(), mark.remark()));
-        return new Editing(sheet, versions, locked(desk, marks), notes, check, faults);
-    }
-
-    private Function<String, @Nullable LocalizedText> locked(Desk desk, List<Reopened.Mark> marks) {
-        String closed = desk.closedReason();
-        if (closed == null && !desk.isEditable()) {
-            closed = desk.stage() == Stage.WITH_HEAD
-                    ? "submissions.problem.with-head"
-                    : "submissions.problem.already-submitted";
-        }
-        LocalizedText all = closed == null ? null : messages.both(closed);
-        LocalizedText one = messages.both("submissions.problem.not-reopened");
-        boolean returned = desk.stage() == Stage.RETURNED;
-        return path -> all != null ? all : returned && !Reopened.isOpen(marks, path) ? one : null;
+        return new Editing(sheet, versions, reopened.locked(desk, marks), notes, check, faults);
     }
 
     private static Map<String, Long> versions(Draft draft) {
