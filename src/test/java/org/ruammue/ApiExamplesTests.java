@@ -75,6 +75,8 @@ class ApiExamplesTests {
         assertThat(json("receipt.json").path("receipt").asString()).matches("R25\\d\\d-\\d{6}");
         assertThat(json("receipt.json").path("sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(json("verification.json").path("brokenAt").isNull()).isTrue();
+        assertThat(json("verdict.json").path("good").asBoolean()).isTrue();
+        assertThat(json("form.schema.json").path("title").asString()).isEqualTo("A form of Ruammue");
         assertThat(json("wishes.json")).hasSize(1);
         assertThat(json("wishes.json").path(0).path("answers").path("period").asString())
                 .isEqualTo("next-year");

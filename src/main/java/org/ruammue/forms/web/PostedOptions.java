@@ -44,7 +44,9 @@ final class PostedOptions {
             }
         }
         Set<String> taken = new TreeSet<>(gone);
-        before.forEach(option -> taken.add(DraftDefinition.id(option)));
+        before.valueStream()
+                .filter(option -> !NewQuestion.isPlaceholder(option))
+                .forEach(option -> taken.add(DraftDefinition.id(option)));
         return withIds(options, taken);
     }
 
