@@ -19,6 +19,11 @@ public enum QuestionProperty {
     HIGH_LABEL("high-label", Kind.TEXT),
     /** Parts that must be there. */
     NEEDS("needs", Kind.PARTS),
+    MIN_FILES("min-files", Kind.WHOLE),
+    MAX_FILES("max-files", Kind.WHOLE),
+    /** Megabytes of one file. */
+    MAX_SIZE("max-size", Kind.WHOLE),
+    KINDS("kinds", Kind.PARTS),
     OTHER("other", Kind.FLAG),
     CHART("chart", Kind.FLAG),
     TOTAL("total", Kind.FLAG);
@@ -56,6 +61,7 @@ public enum QuestionProperty {
         return switch (type) {
             case PERSON -> List.of("position", "phone", "email");
             case ADDRESS -> List.of("place", "subdistrict", "postcode");
+            case FILE -> List.of("pdf", "document", "spreadsheet", "slides", "picture", "text");
             default -> List.of();
         };
     }
