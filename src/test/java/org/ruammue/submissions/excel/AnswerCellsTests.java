@@ -103,7 +103,7 @@ class AnswerCellsTests {
                 .filter(QuestionType::answered)
                 .filter(type -> Slots.of(question(type)).isEmpty())
                 .forEach(cannot::add);
-        assertThat(cannot).containsExactlyInAnyOrder(QuestionType.FILE, QuestionType.IMAGE);
+        assertThat(cannot).containsExactlyInAnyOrder(QuestionType.FILE, QuestionType.IMAGE, QuestionType.RICH_TEXT);
     }
 
     @Test
