@@ -10,6 +10,7 @@ import org.ruammue.audit.Actor;
 import org.ruammue.audit.AuditLog;
 import org.ruammue.organisations.OrganisationGroups.Membership;
 import org.ruammue.thai.ThaiDigits;
+import org.ruammue.web.FieldChecks;
 import org.ruammue.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -47,7 +48,7 @@ public class KeepGroups {
     @Transactional
     public OrganisationGroup addGroup(Actor actor, NewGroup typed) {
         actor.requireAdministrator();
-        FieldChecks checks = new FieldChecks();
+        FieldChecks checks = new FieldChecks("organisations.problem.");
         String key = checks.required("key", typed.key(), 60);
         String nameTh = checks.required("nameTh", typed.nameTh(), 200);
         String nameEn = checks.optional("nameEn", typed.nameEn(), 200);
@@ -84,7 +85,7 @@ public class KeepGroups {
     public void addMember(Actor actor, NewMember typed) {
         actor.requireAdministrator();
         OrganisationGroup group = groups.byKey(typed.groupKey()).orElseThrow(NotFound::new);
-        FieldChecks checks = new FieldChecks();
+        FieldChecks checks = new FieldChecks("organisations.problem.");
         String source = checks.optional("source", typed.source(), 500);
         String code = ThaiDigits.toArabic(checks.required("organisation", typed.organisation(), 60));
         Optional<Organisation> organisation = organisations.byCode(code);
@@ -128,7 +129,7 @@ public class KeepGroups {
         Membership membership = groups.membership(typed.membershipId())
                 .filter(found -> found.group().key().equals(typed.groupKey()))
                 .orElseThrow(NotFound::new);
-        FieldChecks checks = new FieldChecks();
+        FieldChecks checks = new FieldChecks("organisations.problem.");
         if (validTo == null) {
             checks.wrong("validTo", "validTo-missing");
         }

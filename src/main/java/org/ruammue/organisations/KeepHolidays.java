@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.AuditLog;
 import org.ruammue.thai.ThaiDates;
+import org.ruammue.web.FieldChecks;
+import org.ruammue.web.Mistake;
+import org.ruammue.web.Mistaken;
 import org.ruammue.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +50,8 @@ public class KeepHolidays {
                 returning id"""))
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Mistaken(List.of(Mistake.of("day", "day-taken"))));
+                .orElseThrow(
+                        () -> new Mistaken(List.of(new Mistake("day", "organisations.problem.day-taken", List.of()))));
         done(actor, "holiday.added", id, details);
         return id;
     }
@@ -83,7 +87,7 @@ public class KeepHolidays {
     }
 
     private Details checked(Details typed, long id) {
-        FieldChecks checks = new FieldChecks();
+        FieldChecks checks = new FieldChecks("organisations.problem.");
         String nameTh = checks.required("nameTh", typed.nameTh(), 200);
         String nameEn = checks.optional("nameEn", typed.nameEn(), 200);
         String source = checks.optional("source", typed.source(), 500);

@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.AuditLog;
+import org.ruammue.web.Mistake;
+import org.ruammue.web.Mistaken;
 import org.ruammue.web.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +70,8 @@ public class KeepOrganisations {
                     :successor, :source, :unconfirmed) on conflict do nothing returning id"""))
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new Mistaken(List.of(Mistake.of("code", "code-taken"))));
+                .orElseThrow(() ->
+                        new Mistaken(List.of(new Mistake("code", "organisations.problem.code-taken", List.of()))));
         audit.append(actor, "organisation.added", "organisation/" + id, facts(checked.details()));
         return changed(id);
     }

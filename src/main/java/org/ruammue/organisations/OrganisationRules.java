@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.organisations.KeepOrganisations.Details;
 import org.ruammue.thai.ThaiDigits;
+import org.ruammue.web.FieldChecks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class OrganisationRules {
 
     /** @param before what is changed, or null for a new one */
     Checked check(@Nullable Organisation before, Details typed) {
-        FieldChecks checks = new FieldChecks();
+        FieldChecks checks = new FieldChecks("organisations.problem.");
         Details details = new Details(
                 ThaiDigits.toArabic(checks.required("code", typed.code(), 60)),
                 ThaiDigits.toArabic(checks.optional("civilCode", typed.civilCode(), 4)),

@@ -12,6 +12,8 @@ import org.ruammue.audit.Forbidden;
 import org.ruammue.organisations.KeepGroups.Leave;
 import org.ruammue.organisations.KeepGroups.NewGroup;
 import org.ruammue.organisations.KeepGroups.NewMember;
+import org.ruammue.web.Mistake;
+import org.ruammue.web.Mistaken;
 import org.ruammue.web.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;

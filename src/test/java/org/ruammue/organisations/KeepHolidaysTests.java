@@ -10,6 +10,8 @@ import org.ruammue.audit.AuditLog;
 import org.ruammue.audit.Forbidden;
 import org.ruammue.organisations.KeepHolidays.Details;
 import org.ruammue.thai.WorkingDays;
+import org.ruammue.web.Mistake;
+import org.ruammue.web.Mistaken;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Not in one transaction, because the calendar in memory changes when the command commits. Leaves the table as it was. */

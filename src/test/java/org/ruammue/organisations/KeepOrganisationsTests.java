@@ -10,6 +10,8 @@ import org.ruammue.ApplicationTest;
 import org.ruammue.audit.AuditLog;
 import org.ruammue.audit.Forbidden;
 import org.ruammue.organisations.KeepOrganisations.Details;
+import org.ruammue.web.Mistake;
+import org.ruammue.web.Mistaken;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;

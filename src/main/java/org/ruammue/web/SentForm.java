@@ -1,4 +1,4 @@
-package org.ruammue.organisations.web;
+package org.ruammue.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,37 +8,34 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ruammue.organisations.Mistake;
-import org.ruammue.organisations.Mistaken;
 import org.ruammue.thai.ThaiDates;
 import org.ruammue.thai.UnreadableDate;
 import org.springframework.util.MultiValueMap;
 
 /** The fields of a form as the browser sent them. A day comes in three parts, in Buddhist or Christian years. */
-final class SentForm {
+public final class SentForm {
     private final MultiValueMap<String, String> fields;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    SentForm(MultiValueMap<String, String> fields) {
+    public SentForm(MultiValueMap<String, String> fields) {
         this.fields = fields;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return Objects.requireNonNullElse(fields.getFirst(name), "");
     }
 
     /** All that were ticked of one field, with semicolons. */
-    String ticked(String name) {
+    public String ticked(String name) {
         return String.join(";", fields.getOrDefault(name, List.of()));
     }
 
-    boolean checked(String name) {
+    public boolean checked(String name) {
         return fields.containsKey(name);
     }
 
     /** Null where all three parts are empty. */
-    @Nullable
-    LocalDate day(String name) {
+    public @Nullable LocalDate day(String name) {
         List<String> parts = Stream.of("-day", "-month", "-year")
                 .map(part -> text(name + part).strip())
                 .toList();
@@ -48,7 +45,7 @@ final class SentForm {
         try {
             return ThaiDates.parse(figures(parts));
         } catch (UnreadableDate e) {
-            mistakes.add(Mistake.of(name, "no-such-day"));
+            mistakes.add(new Mistake(name, "web.mistake.no-such-day", List.of()));
             return null;
         }
     }
@@ -60,14 +57,14 @@ final class SentForm {
         return String.join(word ? " " : "/", parts);
     }
 
-    void throwIfMistaken() {
+    public void throwIfMistaken() {
         if (!mistakes.isEmpty()) {
             throw new Mistaken(mistakes);
         }
     }
 
     /** Every field, to be shown again; of several ticks all, with semicolons. */
-    Map<String, String> fields() {
+    public Map<String, String> fields() {
         return fields.keySet().stream().collect(Collectors.toMap(name -> name, this::ticked));
     }
 }

@@ -1,7 +1,6 @@
-package org.ruammue.organisations;
+package org.ruammue.web;
 
 import java.util.List;
-import org.ruammue.web.Refused;
 
 /** A command whose fields are wrong. A page shows all mistakes beside their fields; the API tells the first. */
 public class Mistaken extends Refused {

@@ -1,4 +1,4 @@
-package org.ruammue.organisations.web;
+package org.ruammue.web;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -7,22 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ruammue.organisations.Mistaken;
 import org.ruammue.thai.Era;
-import org.ruammue.web.Fault;
-import org.ruammue.web.Messages;
 
 /** A form to show: what stands in its fields, and what is wrong with them. */
 public record FormView(Map<String, String> values, List<Fault> faults, Map<String, String> errors) {
     /** Fields of three parts; a fault leads to the first. */
     private static final Set<String> DAYS = Set.of("day", "validFrom", "validTo");
 
-    static FormView of(Map<String, String> values) {
+    public static FormView of(Map<String, String> values) {
         return new FormView(values, List.of(), Map.of());
     }
 
     /** What was sent, back again with the reasons. */
-    static FormView refused(SentForm sent, Mistaken mistaken, Messages messages, Locale locale) {
+    public static FormView refused(SentForm sent, Mistaken mistaken, Messages messages, Locale locale) {
         Map<String, String> errors = new HashMap<>();
         List<Fault> faults = mistaken.mistakes().stream()
                 .map(mistake -> {
@@ -36,7 +33,7 @@ public record FormView(Map<String, String> values, List<Fault> faults, Map<Strin
     }
 
     /** Puts a day into its three fields, the year as the reader's language counts it. */
-    static void put(Map<String, String> values, String name, @Nullable LocalDate day, Locale locale) {
+    public static void put(Map<String, String> values, String name, @Nullable LocalDate day, Locale locale) {
         if (day != null) {
             Era era = locale.getLanguage().equals("en") ? Era.CHRISTIAN : Era.BUDDHIST;
             values.put(name + "-day", Integer.toString(day.getDayOfMonth()));
