@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ruammue.web.LocalizedText;
 import org.ruammue.web.Page;
 import org.ruammue.web.SecurityHeaders;
 
 /** Reads requests to the {@link FormServer} and answers them. */
 final class Exchanges {
+    private static final Pattern PART =
+            Pattern.compile("(?s)\\r\\n[^\\r]*; name=\"([^\"]*)\"\\r\\n\\r\\n(.*)\\r\\n(?:--\\r\\n)?");
+
     private Exchanges() {}
 
     /** Answers with a page that has this content and the application's own scripts and styles. */
@@ -66,13 +71,23 @@ final class Exchanges {
         exchange.close();
     }
 
-    /** The parameters of a posted form. */
+    /** The parameters of a posted form, of one that takes files too; the files are left out. */
     static Map<String, String[]> parameters(String body) {
         Map<String, List<String>> all = new HashMap<>();
-        for (String pair : body.split("&")) {
-            String[] parts = pair.split("=", 2);
-            all.computeIfAbsent(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), key -> new ArrayList<>())
-                    .add(URLDecoder.decode(parts.length < 2 ? "" : parts[1], StandardCharsets.UTF_8));
+        if (body.startsWith("--")) {
+            String boundary = body.substring(0, body.indexOf("\r\n"));
+            for (String part : body.split(Pattern.quote(boundary))) {
+                Matcher text = PART.matcher(part);
+                if (text.matches()) {
+                    all.computeIfAbsent(text.group(1), key -> new ArrayList<>()).add(text.group(2));
+                }
+            }
+        } else {
+            for (String pair : body.split("&")) {
+                String[] parts = pair.split("=", 2);
+                all.computeIfAbsent(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), key -> new ArrayList<>())
+                        .add(URLDecoder.decode(parts.length < 2 ? "" : parts[1], StandardCharsets.UTF_8));
+            }
         }
         Map<String, String[]> result = new HashMap<>();
         all.forEach((key, values) -> result.put(key, values.toArray(String[]::new)));
