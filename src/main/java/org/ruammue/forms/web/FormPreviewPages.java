@@ -6,6 +6,7 @@ import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.Form;
 import org.ruammue.forms.FormPreview;
 import org.ruammue.forms.FormVersions;
+import org.ruammue.forms.LiveOptions;
 import org.ruammue.forms.PageState;
 import org.ruammue.forms.builder.FormDrafts;
 import org.ruammue.forms.builder.FormLibrary;
@@ -27,12 +28,15 @@ class FormPreviewPages {
     private final FormLibrary library;
     private final FormDrafts drafts;
     private final FormVersions versions;
+    private final LiveOptions options;
     private final BusinessTime time;
 
-    FormPreviewPages(FormLibrary library, FormDrafts drafts, FormVersions versions, BusinessTime time) {
+    FormPreviewPages(
+            FormLibrary library, FormDrafts drafts, FormVersions versions, LiveOptions options, BusinessTime time) {
         this.library = library;
         this.drafts = drafts;
         this.versions = versions;
+        this.options = options;
         this.time = time;
     }
 
@@ -73,6 +77,7 @@ class FormPreviewPages {
     }
 
     private Form form(Actor actor, KeptForm kept, int version) {
-        return version == 0 ? drafts.open(actor, kept.id()).form() : versions.find(kept.key(), version);
+        return options.into(
+                version == 0 ? drafts.open(actor, kept.id()).form() : versions.find(kept.key(), version));
     }
 }
