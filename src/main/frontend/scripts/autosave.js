@@ -1,4 +1,5 @@
 // Forms that save themselves, field by field. The words come from the server in <template data-words>.
+import { clearOnClick, offerClear } from "./autosave/clear.js";
 import { Session } from "./autosave/session.js";
 import { Connection } from "./autosave/connection.js";
 import { follow } from "./autosave/rules.js";
@@ -19,6 +20,7 @@ export function autosave(root) {
     if (form.dataset.started) continue;
     form.dataset.started = "true";
     for (const list of form.querySelectorAll("[data-ranking]")) ranking(list);
+    clearOnClick(form);
     if (form.querySelector("[data-rich-text]")) {
       import("./rich-text.js").then(({ start }) => start(form)).catch(() => {}).then(() => begin(form));
     } else {
@@ -36,7 +38,10 @@ function begin(form) {
 function tryRules(form) {
   const fields = new Map([...form.querySelectorAll("[data-path]")].map((field) => [field.dataset.path, field]));
   const ask = async () => {
-    for (const field of fields.values()) revealOwnWords(field);
+    for (const field of fields.values()) {
+      revealOwnWords(field);
+      offerClear(field);
+    }
     const answers = Object.fromEntries([...fields].filter(([, field]) => control(field)).map(([path, field]) => [path, read(field)]));
     const state = await new Connection(form, form.dataset.rules).ask(answers);
     if (state) follow(form, fields, state);

@@ -1,4 +1,5 @@
 // A form that saves itself: all its fields, one bar that says how things stand, and the words kept in this browser.
+import { offerClear } from "./clear.js";
 import { Connection } from "./connection.js";
 import { showConflict } from "./conflict.js";
 import { showCounts } from "./count.js";
@@ -63,7 +64,10 @@ export class Session {
   }
 
   refresh() {
-    for (const field of this.fields.values()) revealOwnWords(field);
+    for (const field of this.fields.values()) {
+      revealOwnWords(field);
+      offerClear(field);
+    }
     showCounts(this.form, this.text.all);
   }
 

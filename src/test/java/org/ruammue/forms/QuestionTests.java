@@ -257,6 +257,38 @@ class QuestionTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = QuestionType.class,
+            names = {"TABLE", "COMPUTED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void standsStrayMarksAndHostileWords(QuestionType type) {
+        for (String typed : new String[] {
+            "\u0e48\u0e49\u0e4d",
+            "ก" + "\u0e49".repeat(5000),
+            "\u0e40\u0e40\u0e4d\u0e32",
+            "\ud83d",
+            "\uffff\u0000",
+            "../../etc/passwd",
+            "<img src=x onerror=alert(1)>",
+            "=cmd|'/c calc'!A1",
+            "%00%0a",
+            "${jndi:ldap://x}",
+            "Ω≈ç√∫˜µ≤",
+            "٠١٢٣",
+            "１２３"
+        }) {
+            Question question = Forms.any(type);
+            if (question.read(string(typed)) instanceof TypedValue.Accepted(JsonNode value) && !value.isNull()) {
+                assertThat(question.read(value)).isEqualTo(new TypedValue.Accepted(value));
+                assertThat(AnswerText.html(question, value))
+                        .satisfiesAnyOf(
+                                html -> assertThat(html).isNull(),
+                                html -> assertThat(html).doesNotContain("<img"));
+            }
+        }
+    }
+
     @Test
     void refusesOwnWordsWhereNoneArePossible() {
         assertThat(read(question("choice", OPTIONS), json("{\"other\":\"x\"}"))).isEqualTo("!option");

@@ -118,6 +118,21 @@ class QuestionTypesJourney extends FormJourney {
     }
 
     @Test
+    void whatWasChosenCanBeTakenBack() {
+        Locator clear = field("score").getByText("ล้างคำตอบ");
+        assertThat(clear).isHidden();
+        page.getByLabel("4", new Page.GetByLabelOptions().setExact(true)).check();
+        assertThat(state("score")).containsText("บันทึกแล้ว");
+        assertThat(server.answers).containsKey("score");
+        clear.focus();
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> !server.answers.containsKey("score")
+                || server.answers.get("score").isNull());
+        assertThat(clear).isHidden();
+        assertThat(page.locator("#f-score")).isFocused();
+    }
+
+    @Test
     void everyKindIsPostedWithoutAScript() {
         BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         Page bare = plain.newPage();

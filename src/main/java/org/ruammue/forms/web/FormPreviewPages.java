@@ -77,7 +77,6 @@ class FormPreviewPages {
     }
 
     private Form form(Actor actor, KeptForm kept, int version) {
-        return options.into(
-                version == 0 ? drafts.open(actor, kept.id()).form() : versions.find(kept.key(), version));
+        return options.into(version == 0 ? drafts.open(actor, kept.id()).form() : versions.find(kept.key(), version));
     }
 }

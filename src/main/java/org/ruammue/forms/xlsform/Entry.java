@@ -17,7 +17,13 @@ final class Entry {
     }
 
     boolean group() {
-        return type.base().equals("begin group");
+        return type.base().equals("begin group") && !matrix();
+    }
+
+    /** One of our matrices, written as a group with a question for each statement. */
+    boolean matrix() {
+        return type.base().equals("begin group")
+                && line.text(XlsHeader.OWN + "type").equals("likert");
     }
 
     boolean repeat() {

@@ -30,7 +30,8 @@ final class Ids {
     }
 
     private void give(Entry entry, Findings findings) {
-        if (entry.line.text(XlsHeader.OWN + "type").endsWith(SurveyReader.INTRO)) {
+        if (entry.line.text(XlsHeader.OWN + "type").endsWith(SurveyReader.INTRO)
+                || !entry.line.text(XlsHeader.OWN + MatrixReader.STATEMENT).isEmpty()) {
             return;
         }
         String name = entry.line.text("name");

@@ -62,6 +62,9 @@ final class LeftColumns {
             "w9",
             "w10");
 
+    /** What we write ourselves, by the kind that it makes. */
+    private static final Map<String, String> OWN_LOOKS = Map.of("rating", "rating", "likert", "table-list");
+
     private LeftColumns() {}
 
     static void tell(Line line, ObjectNode question, Findings findings) {
@@ -102,7 +105,7 @@ final class LeftColumns {
 
     private static void appearance(Line line, String text, String kind, Findings findings) {
         for (String look : text.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (look.equals("multiline") || (look.equals("rating") && kind.equals("rating"))) {
+            if (look.equals("multiline") || look.equals(OWN_LOOKS.get(kind))) {
                 continue;
             }
             if (LOOKS.contains(look) || look.matches("columns-\\d+")) {

@@ -19,6 +19,7 @@ record QuestionRow(String type, Map<String, String> cells, Map<String, String> o
             "help",
             "required",
             "options",
+            "statements",
             "other",
             "show-when",
             "required-when",
@@ -48,6 +49,9 @@ record QuestionRow(String type, Map<String, String> cells, Map<String, String> o
         if (kind.equals("long-text") || kind.equals("rich-text")) {
             cells.put("appearance", "multiline");
         }
+        if (kind.equals("likert")) {
+            cells.put("appearance", "table-list");
+        }
         if (kind.equals("rating")) {
             cells.put("appearance", "rating");
             String first = question.path("min").asString("1");
@@ -73,6 +77,11 @@ record QuestionRow(String type, Map<String, String> cells, Map<String, String> o
         String end = question.path("other").asBoolean(false) ? " or_other" : "";
         if (question.has("options")) {
             choices.add(id, question.path("options"));
+        }
+        if (question.has("statements")) {
+            return "begin_group";
+        }
+        if (question.has("options")) {
             return SAME.getOrDefault(kind, "select_one") + " " + id + end;
         }
         return switch (kind) {

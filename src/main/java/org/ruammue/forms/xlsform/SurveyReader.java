@@ -2,6 +2,7 @@ package org.ruammue.forms.xlsform;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ruammue.forms.xlsform.XlsTable.Line;
 import org.ruammue.web.LocalizedText;
@@ -27,6 +28,7 @@ final class SurveyReader {
     private final ArrayNode sections;
     private final QuestionReader questions;
     private final TableReader tables;
+    private final MatrixReader matrices;
     private final GroupRows groups;
     private final List<ObjectNode> headings = new ArrayList<>();
     private @Nullable ObjectNode open;
@@ -40,6 +42,7 @@ final class SurveyReader {
         questions = new QuestionReader(survey);
         groups = new GroupRows(survey, title);
         tables = new TableReader(survey, questions);
+        matrices = new MatrixReader(survey, questions);
     }
 
     ObjectNode form(List<Entry> roots) {
@@ -136,8 +139,10 @@ final class SurveyReader {
             }
             return;
         }
-        (entry.table() ? tables.table(entry, shownWhen) : questions.read(entry, shownWhen))
-                .ifPresent(question -> add(question, place));
+        Optional<ObjectNode> asked = entry.table()
+                ? tables.table(entry, shownWhen)
+                : entry.matrix() ? matrices.matrix(entry, shownWhen) : questions.read(entry, shownWhen);
+        asked.ifPresent(question -> add(question, place));
     }
 
     private void add(ObjectNode question, Place place) {

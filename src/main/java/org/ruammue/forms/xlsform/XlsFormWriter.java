@@ -105,9 +105,33 @@ final class XlsFormWriter {
         text(row, "hint", question.path("help"));
         text(row, "constraint_message", question.path("check").path("message"));
         own(row, written.own());
+        if (question.has("statements")) {
+            statements(question, row);
+            row("end_group", "");
+        }
         if (question.has("columns")) {
             question.path("columns").forEach(column -> question((ObjectNode) column));
             row("end_repeat", "");
+        }
+    }
+
+    /** Each statement is a question of its own for other tools; a group cannot be required, so each of them is. */
+    private void statements(ObjectNode question, Map<String, String> group) {
+        String id = question.path("id").asString();
+        String required = group.remove("required");
+        String when = group.remove("bind::" + XlsHeader.OWN + "required-when");
+        for (JsonNode statement : question.path("statements")) {
+            String statementId = statement.path("id").asString();
+            Map<String, String> row = row("select_one " + id, id + "_" + statementId);
+            text(row, "label", statement);
+            text(row, "hint", statement.path("help"));
+            own(row, Map.of(MatrixReader.STATEMENT, statementId));
+            if (required != null) {
+                row.put("required", required);
+            }
+            if (when != null) {
+                own(row, Map.of("required-when", when));
+            }
         }
     }
 

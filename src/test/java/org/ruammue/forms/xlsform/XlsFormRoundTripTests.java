@@ -60,7 +60,8 @@ class XlsFormRoundTripTests {
                       - {id: fiscal, type: fiscal-period, label: {th: ปีงบ, en: Fiscal year}, min: 2569, max: 2571}
                       - {id: stars, type: rating, label: {th: คะแนน, en: Score}, low-label: {th: น้อย, en: low}, high-label: {th: มาก, en: high}, required: true}
                       - {id: ten, type: rating, label: {th: คะแนน, en: Score}, min: 0, max: 10}
-                      - {id: views, type: likert, label: {th: ความเห็น, en: Views}, statements: [{id: s1, th: ข้อ 1, en: One}, {id: s2, th: ข้อ 2, en: Two, help: {th: ช่วย, en: Help}}], options: [{id: "1", th: น้อย, en: Low}, {id: "2", th: มาก, en: High}]}
+                      - {id: views, type: likert, label: {th: ความเห็น, en: Views}, required-when: "${stars} > 3", show-when: "${ten} > 1", help: {th: ช่วย, en: Help}, statements: [{id: s1, th: ข้อ 1, en: One}, {id: s2, th: ข้อ 2, en: Two, help: {th: ช่วย, en: Help}}], options: [{id: "1", th: น้อย, en: Low}, {id: "2", th: มาก, en: High}]}
+                      - {id: views-too, type: likert, required: true, label: {th: ความเห็น, en: Views}, statements: [{id: s1, th: ข้อ 1, en: One}], options: [{id: "1", th: น้อย, en: Low}, {id: "2", th: มาก, en: High}]}
                       - {id: order, type: ranking, label: {th: อันดับ, en: Order}, max: 2, options: [{id: p, th: ก, en: P}, {id: q, th: ข, en: Q}, {id: r, th: ค, en: R}]}
                       - {id: who-else, type: person, label: {th: คน, en: Person}, needs: [position, phone]}
                       - {id: where, type: address, label: {th: ที่อยู่, en: Address}, needs: [place], required: true}
