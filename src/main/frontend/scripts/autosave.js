@@ -4,12 +4,12 @@ import { Session } from "./autosave/session.js";
 import { Connection } from "./autosave/connection.js";
 import { follow } from "./autosave/rules.js";
 import { ranking } from "./ranking.js";
+import { showCounts } from "./autosave/count.js";
 import { control, read, revealOwnWords } from "./autosave/values.js";
 
 function wording() {
   const { dataset } = document.querySelector("template[data-words]");
   const text = (key, values = {}) => dataset[key].replace(/%(\w)/g, (mark, name) => values[name] ?? mark);
-  text.all = dataset;
   text.time = (at) =>
     new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Bangkok" }).format(at ? new Date(at) : new Date());
   return text;
@@ -47,5 +47,7 @@ function tryRules(form) {
     if (state) follow(form, fields, state);
   };
   form.addEventListener("change", ask);
+  form.addEventListener("input", () => showCounts(form));
+  showCounts(form);
   ask();
 }

@@ -11,13 +11,12 @@ function count(text, kind) {
   return words;
 }
 
-export function showCounts(root, words) {
+export function showCounts(root) {
   for (const note of root.querySelectorAll("[data-count]")) {
     const control = note.closest(".govuk-form-group").querySelector("textarea, input");
     const limit = Number(note.dataset.limit);
     const left = limit - count(control.words ?? control.value, note.dataset.count);
-    const suffix = note.dataset.count === "words" ? "Words" : "";
-    note.textContent = words[(left < 0 ? "over" : "left") + suffix].replace("%n", Math.abs(left).toLocaleString("en-US"));
+    note.textContent = note.dataset[left < 0 ? "over" : "left"].replace("%n", Math.abs(left).toLocaleString("en-US"));
     // A line of text says nothing before it is nearly full.
     note.hidden = note.dataset.near === "true" && left > limit / 4;
     note.classList.toggle("rm-count--over", left < 0);

@@ -60,15 +60,16 @@ export class Session {
     if (!saver) return;
     saver.changed();
     if (whole && saver.state === "saving") saver.send();
-    this.refresh();
+    this.refresh(saver.field);
   }
 
-  refresh() {
-    for (const field of this.fields.values()) {
+  /** @param one field that changed; all without it */
+  refresh(one) {
+    for (const field of one ? [one] : this.fields.values()) {
       revealOwnWords(field);
       offerClear(field);
     }
-    showCounts(this.form, this.text.all);
+    showCounts(one ?? this.form);
   }
 
   /** Brings back what an earlier visit could not save, here into the fields, of other sections straight to the server. */

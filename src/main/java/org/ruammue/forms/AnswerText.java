@@ -87,6 +87,10 @@ public final class AnswerText {
         if (question.type() == QuestionType.PERCENTAGE) {
             return same(digits(answer) + "%");
         }
+        if (question.type() == QuestionType.RATING) {
+            int most = question.steps().getLast();
+            return new LocalizedText(digits(answer) + " จาก " + most, digits(answer) + " of " + most);
+        }
         if (question.type() == QuestionType.FISCAL_PERIOD) {
             return same(answer.asString(""));
         }

@@ -30,8 +30,10 @@ final class PartText {
     static List<LocalizedText> lines(Question question, JsonNode answer) {
         if (question.type() == QuestionType.RANKING) {
             return RankingAnswers.order(question, answer).stream()
-                    .map(place ->
-                            both(AnswerText.same(String.valueOf(place.rank())), ". ", label(question, place.option())))
+                    .map(place -> both(
+                            new LocalizedText("อันดับ " + place.rank(), "No. " + place.rank()),
+                            " ",
+                            label(question, place.option())))
                     .toList();
         }
         return question.statements().stream()
