@@ -113,6 +113,49 @@ class FormPagesTests {
     }
 
     @Test
+    void directoriesAndScalesFitTheCellsOfATable() {
+        Form table = Forms.live(Forms.of("""
+                name: {th: ก, en: a}
+                sections:
+                  - id: s
+                    title: {th: ก, en: a}
+                    questions:
+                      - id: t
+                        type: table
+                        label: {th: ก, en: a}
+                        rows: {min: 0, max: 9, item-name: {th: แถว, en: row}}
+                        columns:
+                          - {id: unit, type: organisation, label: {th: หน่วยงาน, en: Agency}}
+                          - {id: score, type: rating, label: {th: คะแนน, en: Score}, high-label: {th: ดีมาก, en: very good}}
+                """));
+        AnswerSheet filled = new AnswerSheet(
+                Map.of("t/1/unit", string("50070000"), "t/1/score", json("5")), Map.of("t", List.of("1", "2")));
+        SectionView view =
+                SectionView.of(table, table.section("s").orElseThrow(), Editing.open(filled, Map.of()), null);
+        String page = TestPages.render(
+                "forms/section", Language.ENGLISH, Map.of("view", view, "action", "/work/x", "back", "/work"));
+        assertThat(page)
+                .contains("value=\"Dusit District Office\" list=\"suggest-organisations\"")
+                .containsPattern("<option value=\"5\" selected[^>]*>5 - very good")
+                .containsOnlyOnce("<datalist")
+                .contains("data-id=\"50070000\"")
+                .doesNotContain("Old Department");
+        assertThat(TestPages.render("forms/answers", Language.ENGLISH, Map.of("view", AnswersView.of(table, filled))))
+                .contains("Dusit District Office", "5 of 5");
+    }
+
+    @Test
+    void aFormattedTextIsShownSafely() {
+        Form form = Forms.of(Forms.SMALL.replace("id: remarks, type: long-text", "id: remarks, type: rich-text"));
+        AnswerSheet stored = new AnswerSheet(
+                Map.of("remarks", string("<p>ก <strong>ข</strong><script>alert(1)</script><img src=x onerror=y></p>")),
+                Map.of());
+        assertThat(TestPages.render("forms/answers", Language.THAI, Map.of("view", AnswersView.of(form, stored))))
+                .contains("<p>ก <strong>ข</strong></p>")
+                .doesNotContain("<script", "<img");
+    }
+
+    @Test
     void putsAnswersIntoWords() {
         Question money = Forms.question("money", "");
         assertThat(AnswerText.of(money, json("1500000.5")))
