@@ -13,6 +13,7 @@ import org.ruammue.audit.Role;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.web.NotFound;
 import org.ruammue.yaml.YamlProblem;
+import org.ruammue.yaml.YamlSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,10 +96,17 @@ public class Templates {
         return store(actor, yaml);
     }
 
-    /** Takes a template that ships with the product. */
+    /** Takes a template that ships with the product, unless its programme is there already. */
     @Transactional
     void ship(String yaml) {
-        store(Actor.SYSTEM, yaml);
+        String programme = YamlSource.parse(yaml).root().path("programme").asString("");
+        boolean there = jdbc.sql("select exists (select from template where key = :key)")
+                .param("key", programme)
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            store(Actor.SYSTEM, yaml);
+        }
     }
 
     private Template store(Actor actor, String yaml) {
