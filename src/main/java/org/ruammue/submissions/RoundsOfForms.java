@@ -32,8 +32,7 @@ class RoundsOfForms implements FormUses {
         List<Round> mine = rounds.run(actor);
         Map<Long, List<Step>> steps = rounds.steps(mine.stream().map(Round::id).toList());
         return mine.stream()
-                .flatMap(round -> steps.getOrDefault(round.id(), List.of()).stream()
-                        .filter(step -> step.kind().equals(FormStep.KEY))
+                .flatMap(round -> FormSetting.steps(steps.getOrDefault(round.id(), List.of())).stream()
                         .flatMap(step -> Optional.ofNullable(versions.get(FormSetting.version(step))).stream()
                                 .map(version -> use(round, step, version))))
                 .toList();
@@ -45,6 +44,6 @@ class RoundsOfForms implements FormUses {
                         round.name().th() + ": " + step.name().th(),
                         round.name().en() + ": " + step.name().en()),
                 version.number(),
-                "/rounds/" + round.slug() + "/form");
+                "/rounds/" + round.slug() + "/form?step=" + step.key());
     }
 }

@@ -68,6 +68,7 @@ class WishesJourney {
     private void startAndIssue(Page page, int year) {
         page.navigate("/rounds/new");
         browser.check(page);
+        page.locator("input[value='collaboration-wishes']").check();
         page.locator("#year").selectOption(String.valueOf(year));
         button(page, "programmes.new.submit").click();
         assertThat(page.locator("main")).containsText("77");

@@ -2,10 +2,14 @@ package org.ruammue.programmes.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.Forbidden;
 import org.ruammue.audit.Role;
 import org.ruammue.database.BusinessTime;
+import org.ruammue.organisations.Organisation;
+import org.ruammue.organisations.Organisations;
 import org.ruammue.programmes.Round;
 import org.ruammue.programmes.RoundShares;
 import org.ruammue.programmes.Rounds;
@@ -29,6 +33,7 @@ class RoundPages {
     private final Rounds rounds;
     private final Templates templates;
     private final StartRound start;
+    private final Organisations organisations;
     private final StepCalendar calendar;
     private final RoundShares shares;
     private final BusinessTime time;
@@ -37,12 +42,14 @@ class RoundPages {
             Rounds rounds,
             Templates templates,
             StartRound start,
+            Organisations organisations,
             StepCalendar calendar,
             RoundShares shares,
             BusinessTime time) {
         this.rounds = rounds;
         this.templates = templates;
         this.start = start;
+        this.organisations = organisations;
         this.calendar = calendar;
         this.shares = shares;
         this.time = time;
@@ -69,7 +76,14 @@ class RoundPages {
     String choose(Actor actor, Model model) {
         requireCoordinator(actor);
         FiscalYear now = FiscalYear.of(time.today());
-        model.addAttribute("templates", templates.all(actor));
+        Set<String> mine = organisations.byIds(actor.organisations(Role.COORDINATOR)).values().stream()
+                .map(Organisation::code)
+                .collect(Collectors.toSet());
+        model.addAttribute(
+                "templates",
+                templates.all(actor).stream()
+                        .filter(template -> mine.contains(template.owner()))
+                        .toList());
         model.addAttribute("years", List.of(now, now.next(), now.next().next()));
         return "programmes/new-round";
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.ruammue.audit.Actor;
 import org.ruammue.programmes.Rounds;
 import org.ruammue.submissions.ChangeForm;
+import org.ruammue.submissions.FormSetting;
 import org.ruammue.web.Flash;
 import org.ruammue.web.Messages;
 import org.springframework.stereotype.Controller;
@@ -30,8 +31,13 @@ class FormChangePages {
     }
 
     @GetMapping
-    String ask(Actor actor, @PathVariable String slug, @RequestParam int to, Model model) {
-        model.addAttribute("outlook", change.outlook(actor, slug, step(actor, slug), to));
+    String ask(
+            Actor actor,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam int to,
+            Model model) {
+        model.addAttribute("outlook", change.outlook(actor, slug, key(actor, slug, step), to));
         return "submissions/form-version";
     }
 
@@ -39,16 +45,19 @@ class FormChangePages {
     String take(
             Actor actor,
             @PathVariable String slug,
+            @RequestParam(defaultValue = "") String step,
             @RequestParam int to,
             @RequestParam(defaultValue = "KEEP") ChangeForm.Carry carry,
             Locale locale,
             RedirectAttributes redirect) {
-        change.handle(actor, new ChangeForm.Command(slug, step(actor, slug), to, carry));
+        String key = key(actor, slug, step);
+        change.handle(actor, new ChangeForm.Command(slug, key, to, carry));
         Flash.say(redirect, messages.get(locale, "submissions.form-change.done", to));
-        return "redirect:/rounds/" + slug + "/form";
+        return "redirect:/rounds/" + slug + "/form?step=" + key;
     }
 
-    private String step(Actor actor, String slug) {
-        return rounds.stepOfKind(rounds.forCoordinator(actor, slug), "form").key();
+    private String key(Actor actor, String slug, String step) {
+        return FormSetting.step(rounds.steps(rounds.forCoordinator(actor, slug)), step)
+                .key();
     }
 }

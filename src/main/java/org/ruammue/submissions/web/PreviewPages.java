@@ -52,13 +52,16 @@ class PreviewPages {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String as,
             @RequestParam(defaultValue = "") String section,
+            @RequestParam(name = "step", defaultValue = "") String key,
             Model model) {
         Round round = rounds.forCoordinator(actor, slug);
-        Step step = rounds.stepOfKind(round, "form");
+        List<Step> steps = rounds.steps(round);
+        Step step = FormSetting.step(steps, key);
         Form form = forms.find(FormSetting.version(step));
         List<Addressees.Addressee> all = addressees.expand(round);
         model.addAttribute("round", round);
         model.addAttribute("step", step);
+        model.addAttribute("steps", FormSetting.steps(steps));
         model.addAttribute("form", form);
         KeptForm kept = library.byKey(actor, form.key());
         model.addAttribute("kept", kept);
@@ -79,8 +82,14 @@ class PreviewPages {
     /** What the rules make of answers that somebody tries in the preview; nothing is stored. */
     @PostMapping("/state")
     @ResponseBody
-    PageState state(Actor actor, @PathVariable String slug, @RequestBody FormPreview.Tried tried, Locale locale) {
-        Form form = forms.find(FormSetting.version(rounds.stepOfKind(rounds.forCoordinator(actor, slug), "form")));
+    PageState state(
+            Actor actor,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String step,
+            @RequestBody FormPreview.Tried tried,
+            Locale locale) {
+        Form form = forms.find(
+                FormSetting.version(FormSetting.step(rounds.steps(rounds.forCoordinator(actor, slug)), step)));
         return FormPreview.state(form, tried, time.today(), locale);
     }
 }
