@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.Form;
 import org.ruammue.forms.FormVersions;
 import org.ruammue.forms.Option;
 import org.ruammue.forms.Question;
-import org.ruammue.forms.Section;
+import org.ruammue.forms.RowList;
 import org.ruammue.organisations.Organisation;
 import org.ruammue.organisations.OrganisationGroup;
 import org.ruammue.organisations.OrganisationGroups;
@@ -29,8 +30,9 @@ import org.ruammue.web.Paging;
 import org.springframework.stereotype.Service;
 
 /**
- * All wishes of all agencies as one picture (R0.14, R0.17), and who has not replied (R0.20). Works for every form with a
- * repeating list: its charts are the questions marked {@code chart}.
+ * All wishes of all agencies as one picture (R0.14, R0.17), and who has not replied (R0.20). Works for every
+ * form: for the rows of its lists and tables, and for the answers outside them. Its charts are the questions marked {@code
+ * chart}.
  */
 @Service
 public class Overview {
@@ -62,14 +64,19 @@ public class Overview {
     }
 
     /** What is looked at: a list of a form in a step of a round that the actor runs. */
-    public record Subject(Round round, Step step, Form form, Section list) {
+    public record Subject(Round round, Step step, Form form, RowList list) {
         public List<Question> charted() {
             return list.questions().stream().filter(Question::chart).toList();
         }
 
+        /** All that can be looked at: lists, tables, and the answers outside them. */
+        public List<RowList> lists() {
+            return Overview.lists(form);
+        }
+
         /** The question that names a row. */
         public Question title() {
-            String id = java.util.Objects.requireNonNull(list.repeat()).titleQuestion();
+            String id = list.repeat().titleQuestion();
             return list.questions().stream()
                     .filter(question -> question.id().equals(id))
                     .findFirst()
@@ -101,18 +108,40 @@ public class Overview {
             List<ParticipantStanding> notReplied,
             long replied) {}
 
-    /** The overview of a round's form step; not found for anybody but the round's coordinator. */
-    public Subject subject(Actor actor, String slug) {
+    /**
+     * The overview of a round's form step; not found for anybody but the round's coordinator.
+     *
+     * @param stepKey empty for the first form step
+     * @param listId empty for the first repeating section, or else the answers outside all lists
+     */
+    public Subject subject(Actor actor, String slug, String stepKey, String listId) {
         Round round = rounds.forCoordinator(actor, slug);
-        Step step = rounds.stepOfKind(round, "form");
+        Step step = FormSetting.step(rounds.steps(round), stepKey);
         Form form = forms.find(FormSetting.version(step));
-        Section list =
-                form.sections().stream().filter(Section::repeats).findFirst().orElseThrow(NotFound::new);
+        RowList list = lists(form).stream()
+                .filter(one -> listId.isEmpty() || one.id().equals(listId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
         return new Subject(round, step, form, list);
     }
 
-    public View view(Actor actor, String slug, Asked asked, String address) {
-        Subject subject = subject(actor, slug);
+    /** The steps of the round that ask a form. */
+    public List<Step> formSteps(Subject subject) {
+        return FormSetting.steps(rounds.steps(subject.round()));
+    }
+
+    private static List<RowList> lists(Form form) {
+        Map<Boolean, List<RowList>> lists = form.lists()
+                .collect(Collectors.partitioningBy(list -> list.section().repeats()));
+        return Stream.of(
+                        lists.getOrDefault(true, List.of()),
+                        RowList.whole(form).stream().toList(),
+                        lists.getOrDefault(false, List.of()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    public View view(Subject subject, Asked asked, String address) {
         Filter filter = filter(asked);
         long stepId = subject.step().id();
         String list = subject.list().id();
@@ -158,11 +187,27 @@ public class Overview {
                 asked.words(), asked.choices(), asked.group().isEmpty() || !ids.isEmpty() ? ids : List.of(-1L));
     }
 
+    /** What a charted question can be answered with, in the words and ids of the counts. */
+    public static List<Option> options(Question question) {
+        return switch (question.type()) {
+            case YES_NO ->
+                List.of(
+                        new Option("true", new LocalizedText("ใช่", "Yes"), null, Map.of()),
+                        new Option("false", new LocalizedText("ไม่ใช่", "No"), null, Map.of()));
+            case RATING ->
+                question.steps().stream()
+                        .map(String::valueOf)
+                        .map(step -> new Option(step, new LocalizedText(step, step), null, Map.of()))
+                        .toList();
+            default -> question.options();
+        };
+    }
+
     private static Chart chart(Question question, List<SubmittedRows.Tally> tallies) {
         Map<String, Long> counts =
                 tallies.stream().collect(Collectors.toMap(SubmittedRows.Tally::option, SubmittedRows.Tally::count));
         Map<LocalizedText, Long> all = new LinkedHashMap<>();
-        for (Option option : question.options()) {
+        for (Option option : options(question)) {
             all.put(option.label(), counts.getOrDefault(option.id(), 0L));
         }
         if (question.other()) {

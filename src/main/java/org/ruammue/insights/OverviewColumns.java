@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.ruammue.forms.AnswerText;
 import org.ruammue.forms.FileAnswer;
 import org.ruammue.forms.Question;
+import org.ruammue.forms.QuestionType;
 import org.ruammue.insights.Overview.Entry;
 import org.ruammue.insights.Overview.Subject;
 import org.ruammue.web.LocalizedText;
@@ -22,7 +23,7 @@ record OverviewColumns(List<Question> questions, boolean thai, String address) {
     static OverviewColumns of(Subject subject, boolean thai, String address) {
         return new OverviewColumns(
                 subject.list().questions().stream()
-                        .filter(question -> question.type().answered())
+                        .filter(question -> question.type() != QuestionType.NOTE)
                         .toList(),
                 thai,
                 address);
@@ -31,15 +32,15 @@ record OverviewColumns(List<Question> questions, boolean thai, String address) {
     List<String> head() {
         List<String> head = new ArrayList<>(
                 thai
-                        ? List.of("รหัสหน่วยงาน", "หน่วยงาน", "เลขที่ใบรับ", "ลำดับ")
-                        : List.of("Agency code", "Agency", "Receipt", "No."));
+                        ? List.of("รหัสหน่วยงาน", "หน่วยงาน", "เลขที่ใบรับ", "ฉบับของแบบฟอร์ม", "ลำดับ")
+                        : List.of("Agency code", "Agency", "Receipt", "Form version", "No."));
         questions.forEach(question -> head.add(in(question.label())));
         return head;
     }
 
     /** In characters. */
     double[] widths() {
-        double[] widths = new double[4 + questions.size()];
+        double[] widths = new double[5 + questions.size()];
         Arrays.fill(widths, 24);
         Arrays.fill(widths, 0, 3, 28);
         return widths;
@@ -51,6 +52,7 @@ record OverviewColumns(List<Question> questions, boolean thai, String address) {
         cells.add(entry.organisation().code());
         cells.add(in(entry.organisation().name()));
         cells.add(entry.row().receipt());
+        cells.add(entry.row().formVersion());
         cells.add(entry.row().position() + 1);
         for (Question question : questions) {
             JsonNode answer = entry.row().answers().path(question.id());

@@ -131,14 +131,6 @@ public class Rounds {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The first step of a kind. */
-    public Step stepOfKind(Round round, String kind) {
-        return steps(round).stream()
-                .filter(step -> step.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
     public Step stepById(long id) {
         return jdbc.sql(STEP + "where id = :id")
                 .param("id", id)

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ruammue.audit.Actor;
 import org.ruammue.audit.AuditLog;
 import org.ruammue.database.BusinessTime;
@@ -11,7 +13,7 @@ import org.ruammue.forms.AnswerSheet;
 import org.ruammue.forms.CanonicalJson;
 import org.ruammue.forms.FileAnswer;
 import org.ruammue.forms.FormCheck;
-import org.ruammue.forms.Section;
+import org.ruammue.forms.RowList;
 import org.ruammue.web.NotFound;
 import org.ruammue.web.Page;
 import org.ruammue.web.Refused;
@@ -125,24 +127,28 @@ public class Submit {
         return submissions.latestRevision(submission.id()).orElseThrow();
     }
 
+    /** What overviews look at: the rows of each list and table, and all other answers as one row more. */
     private void insertRows(Desk desk, long revision, ObjectNode answers) {
-        for (Section section : desk.form().sections()) {
-            if (!section.repeats()) {
-                continue;
-            }
+        Set<String> lists = desk.form().lists().map(RowList::id).collect(Collectors.toSet());
+        for (String list : lists) {
             int position = 0;
-            for (JsonNode row : answers.path(section.id())) {
-                jdbc.sql("""
-                        insert into revision_row (revision_id, list, position, row_id, answers)
-                        values (:revision, :list, :position, :row, :answers::jsonb)""")
-                        .param("revision", revision)
-                        .param("list", section.id())
-                        .param("position", position++)
-                        .param("row", row.path("$row").asString())
-                        .param("answers", row.toString())
-                        .update();
+            for (JsonNode row : answers.path(list)) {
+                insertRow(revision, list, position++, row.path("$row").asString(), row);
             }
         }
+        insertRow(revision, RowList.WHOLE, 0, RowList.WHOLE, answers.deepCopy().without(lists));
+    }
+
+    private void insertRow(long revision, String list, int position, String row, JsonNode answers) {
+        jdbc.sql("""
+                insert into revision_row (revision_id, list, position, row_id, answers)
+                values (:revision, :list, :position, :row, :answers::jsonb)""")
+                .param("revision", revision)
+                .param("list", list)
+                .param("position", position)
+                .param("row", row)
+                .param("answers", answers.toString())
+                .update();
     }
 
     private String nextReceipt(Instant now) {

@@ -36,8 +36,18 @@ public class SubmittedRows {
         public static final Filter ALL = new Filter("", Map.of(), List.of());
     }
 
-    /** One row of one agency. */
-    public record Row(long organisationId, String receipt, Instant submittedAt, int position, JsonNode answers) {}
+    /**
+     * One row of one agency.
+     *
+     * @param formVersion number of the version of the form that was answered
+     */
+    public record Row(
+            long organisationId,
+            String receipt,
+            Instant submittedAt,
+            int formVersion,
+            int position,
+            JsonNode answers) {}
 
     /** How often an option was chosen. Own words beside the options count together under {@code other}. */
     public record Tally(String option, long count) {}
@@ -75,7 +85,9 @@ public class SubmittedRows {
     }
 
     private static String rows() {
-        return "select s.organisation_id, r.receipt, r.submitted_at, w.position, w.answers::text as answers " + FROM;
+        return """
+                select s.organisation_id, r.receipt, r.submitted_at, w.position, w.answers::text as answers,
+                       coalesce(substring(r.content from '"formVersion":([0-9]+)'), '0')::integer as form_version\s""" + FROM;
     }
 
     private JdbcClient.StatementSpec with(String select, long stepId, String list, Filter filter, String tail) {
@@ -98,7 +110,11 @@ public class SubmittedRows {
                     .append(i)
                     .append(" = 'other' and w.answers -> :question")
                     .append(i);
-            sql.append(" @> '[{}]'))");
+            sql.append(" @> '[{}]') or (w.answers -> :question")
+                    .append(i)
+                    .append(")::text = :option")
+                    .append(i)
+                    .append(")");
         }
         JdbcClient.StatementSpec statement =
                 jdbc.sql(sql + tail).param("step", stepId).param("list", list);
@@ -121,6 +137,7 @@ public class SubmittedRows {
                 row.getLong("organisation_id"),
                 row.getString("receipt"),
                 row.getTimestamp("submitted_at").toInstant(),
+                row.getInt("form_version"),
                 row.getInt("position"),
                 json.readTree(row.getString("answers")));
     }

@@ -40,12 +40,14 @@ class OverviewPages {
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Overview.Subject subject = overview.subject(actor, slug);
+        Overview.Subject subject = subject(overview, actor, slug, query);
         Overview.Asked asked = asked(subject, query, page);
         String base = "/rounds/" + slug + "/overview";
-        model.addAttribute("view", overview.view(actor, slug, asked, base + "?" + address(asked) + "page="));
+        String address = address(asked, query);
+        model.addAttribute("view", overview.view(subject, asked, base + "?" + address + "page="));
         model.addAttribute("base", base);
-        model.addAttribute("query", address(asked));
+        model.addAttribute("query", address);
+        model.addAttribute("steps", overview.formSteps(subject));
         return "insights/overview";
     }
 
@@ -72,7 +74,7 @@ class OverviewPages {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        Overview.Subject subject = overview.subject(actor, slug);
+        Overview.Subject subject = subject(overview, actor, slug, query);
         Format wanted = Format.valueOf(format.toUpperCase(Locale.ROOT));
         response.setContentType(wanted.mediaType());
         response.setHeader(
@@ -100,8 +102,15 @@ class OverviewPages {
         return new Overview.Asked(query.getOrDefault("q", ""), query.getOrDefault("group", ""), choices, page);
     }
 
-    private static String address(Overview.Asked asked) {
+    /** What {@code ?step=…&list=…} asks for. */
+    static Overview.Subject subject(Overview overview, Actor actor, String slug, Map<String, String> query) {
+        return overview.subject(actor, slug, query.getOrDefault("step", ""), query.getOrDefault("list", ""));
+    }
+
+    private static String address(Overview.Asked asked, Map<String, String> query) {
         StringBuilder address = new StringBuilder();
+        add(address, "step", query.getOrDefault("step", ""));
+        add(address, "list", query.getOrDefault("list", ""));
         add(address, "q", asked.words());
         add(address, "group", asked.group());
         asked.choices().forEach((name, value) -> add(address, name, value));

@@ -40,20 +40,21 @@ class WishesApi {
             LocalizedText name,
             String receipt,
             Instant submittedAt,
+            int formVersion,
             int position,
             JsonNode answers) {}
 
     @GetMapping("/wishes")
     @Operation(
             summary =
-                    "The rows of the repeating list of a round's form over all agencies; filter by q, group and any charted question")
+                    "The rows of a list of a round's form over all agencies, or all else (list=-); filter by q, group and any charted question")
     Listing<WishJson> list(
             Actor actor,
             @PathVariable String round,
             @RequestParam Map<String, String> query,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = Listing.DEFAULT_SIZE) int size) {
-        Overview.Subject subject = overview.subject(actor, round);
+        Overview.Subject subject = OverviewPages.subject(overview, actor, round, query);
         SubmittedRows.Filter filter = overview.filter(OverviewPages.asked(subject, query, page));
         int number = Listing.page(page);
         int limit = Listing.size(size);
@@ -64,6 +65,7 @@ class WishesApi {
                                 entry.organisation().name(),
                                 entry.row().receipt(),
                                 entry.row().submittedAt(),
+                                entry.row().formVersion(),
                                 entry.row().position() + 1,
                                 entry.row().answers()))
                         .toList(),
