@@ -69,7 +69,7 @@ public enum QuestionProperty {
     /** @param column it stands in a table */
     public static List<QuestionProperty> of(QuestionType type, boolean column) {
         List<QuestionProperty> own = switch (type) {
-            case SHORT_TEXT, LONG_TEXT -> List.of(MAX_WORDS, MAX_LENGTH);
+            case SHORT_TEXT, LONG_TEXT, RICH_TEXT -> List.of(MAX_WORDS, MAX_LENGTH);
             case NUMBER -> List.of(MIN, MAX, DECIMALS, UNIT);
             case MONEY -> List.of(MIN, MAX, DECIMALS);
             case COMPUTED -> List.of(DECIMALS, UNIT);
