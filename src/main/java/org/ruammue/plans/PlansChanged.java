@@ -1,0 +1,4 @@
+package org.ruammue.plans;
+
+/** Nodes were added, changed, moved or ended. */
+public record PlansChanged(String code) {}
