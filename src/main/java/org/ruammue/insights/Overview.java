@@ -1,6 +1,5 @@
 package org.ruammue.insights;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import org.ruammue.audit.Actor;
 import org.ruammue.database.BusinessTime;
 import org.ruammue.forms.Form;
 import org.ruammue.forms.FormVersions;
-import org.ruammue.forms.Option;
 import org.ruammue.forms.Question;
 import org.ruammue.forms.RowList;
 import org.ruammue.organisations.Organisation;
@@ -24,7 +22,6 @@ import org.ruammue.programmes.Step;
 import org.ruammue.submissions.FormSetting;
 import org.ruammue.submissions.SubmittedRows;
 import org.ruammue.submissions.SubmittedRows.Filter;
-import org.ruammue.web.LocalizedText;
 import org.ruammue.web.NotFound;
 import org.ruammue.web.Paging;
 import org.springframework.stereotype.Service;
@@ -90,9 +87,6 @@ public class Overview {
     /** One row with its agency. */
     public record Entry(Organisation organisation, SubmittedRows.Row row) {}
 
-    /** Counts of the options of one question. */
-    public record Chart(Question question, List<Map.Entry<LocalizedText, Long>> counts) {}
-
     /**
      * @param total rows that fit the filter
      * @param notReplied agencies from which nothing came in, in the order of their codes
@@ -101,7 +95,7 @@ public class Overview {
             Subject subject,
             Asked asked,
             long total,
-            List<Chart> charts,
+            List<OverviewChart> charts,
             List<Entry> entries,
             Paging paging,
             List<OrganisationGroup> groups,
@@ -147,8 +141,8 @@ public class Overview {
         String list = subject.list().id();
         long total = rows.count(stepId, list, filter);
         int page = (int) Math.clamp(asked.page(), 1, Math.max(1, (total + PAGE - 1) / PAGE));
-        List<Chart> charts = subject.charted().stream()
-                .map(question -> chart(question, rows.tally(stepId, list, question.id(), filter)))
+        List<OverviewChart> charts = subject.charted().stream()
+                .map(question -> OverviewChart.of(question, rows.tally(stepId, list, question.id(), filter)))
                 .toList();
         Map<Boolean, List<ParticipantStanding>> replied = standings.of(subject.step()).stream()
                 .filter(row -> row.participant().waivedAt() == null)
@@ -185,39 +179,5 @@ public class Overview {
         // A group without members must find nothing, not everything.
         return new Filter(
                 asked.words(), asked.choices(), asked.group().isEmpty() || !ids.isEmpty() ? ids : List.of(-1L));
-    }
-
-    /** What a charted question can be answered with, in the words and ids of the counts. */
-    public static List<Option> options(Question question) {
-        return switch (question.type()) {
-            case YES_NO ->
-                List.of(
-                        new Option("true", new LocalizedText("ใช่", "Yes"), null, Map.of()),
-                        new Option("false", new LocalizedText("ไม่ใช่", "No"), null, Map.of()));
-            case RATING ->
-                question.steps().stream()
-                        .map(String::valueOf)
-                        .map(step -> new Option(step, new LocalizedText(step, step), null, Map.of()))
-                        .toList();
-            default -> question.options();
-        };
-    }
-
-    private static Chart chart(Question question, List<SubmittedRows.Tally> tallies) {
-        Map<String, Long> counts =
-                tallies.stream().collect(Collectors.toMap(SubmittedRows.Tally::option, SubmittedRows.Tally::count));
-        Map<LocalizedText, Long> all = new LinkedHashMap<>();
-        for (Option option : options(question)) {
-            all.put(option.label(), counts.getOrDefault(option.id(), 0L));
-        }
-        if (question.other()) {
-            all.put(new LocalizedText("อื่น ๆ", "Other"), counts.getOrDefault("other", 0L));
-        }
-        return new Chart(
-                question,
-                all.entrySet().stream()
-                        .sorted(Map.Entry.<LocalizedText, Long>comparingByValue()
-                                .reversed())
-                        .toList());
     }
 }

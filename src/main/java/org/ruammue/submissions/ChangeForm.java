@@ -1,9 +1,7 @@
 package org.ruammue.submissions;
 
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,25 +47,6 @@ public class ChangeForm {
     /** @param version its number */
     public record Command(String slug, String step, int version, Carry carry) {}
 
-    /** How many agencies a change meets, and what it changes. */
-    public record Outlook(Round round, Step step, Form from, Form to, FormChanges changes, Map<Stage, Long> stages) {
-        public long drafts() {
-            return count(Stage.DRAFTING) + count(Stage.RETURNED) + count(Stage.WITH_HEAD);
-        }
-
-        public long submitted() {
-            return count(Stage.SUBMITTED);
-        }
-
-        public long accepted() {
-            return count(Stage.ACCEPTED);
-        }
-
-        private long count(Stage stage) {
-            return stages.getOrDefault(stage, 0L);
-        }
-    }
-
     private final JdbcClient jdbc;
     private final Rounds rounds;
     private final StepSettings settings;
@@ -103,17 +82,17 @@ public class ChangeForm {
     }
 
     /** What a change to the version would do; nothing happens. */
-    public Outlook outlook(Actor actor, String slug, String stepKey, int version) {
+    public FormOutlook outlook(Actor actor, String slug, String stepKey, int version) {
         Round round = rounds.forCoordinator(actor, slug);
         Step step = rounds.step(round, stepKey);
         Form from = forms.find(FormSetting.version(step));
         Form to = forms.find(from.key(), version);
-        return new Outlook(round, step, from, to, FormChanges.between(from, to), submissions.stages(step.id()));
+        return new FormOutlook(round, step, from, to, FormChanges.between(from, to), submissions.stages(step.id()));
     }
 
     @Transactional
     public void handle(Actor actor, Command command) {
-        Outlook outlook = outlook(actor, command.slug(), command.step(), command.version());
+        FormOutlook outlook = outlook(actor, command.slug(), command.step(), command.version());
         Round round = outlook.round();
         if (round.closedAt() != null) {
             throw new Refused("submissions.closed.round");
@@ -135,10 +114,10 @@ public class ChangeForm {
                         "carry", command.carry().name()));
     }
 
-    private void carry(Actor actor, Outlook outlook, long version, Carry carry) {
+    private void carry(Actor actor, FormOutlook outlook, long version, Carry carry) {
         List<Submission> all = submissions.lockOf(outlook.step().id());
         List<Submission> begun = all.stream().filter(one -> !one.stage().isIn()).toList();
-        List<String> asked = paths(outlook, carry);
+        List<String> asked = outlook.reopened(carry == Carry.ALL);
         List<Submission> again = asked.isEmpty()
                 ? List.of()
                 : all.stream().filter(one -> one.stage() == Stage.SUBMITTED).toList();
@@ -197,31 +176,6 @@ public class ChangeForm {
                 .param("ids", ids(returned))
                 .param("paths", paths.toArray(String[]::new))
                 .update();
-    }
-
-    /** Questions that reopen, a list or table as a whole. */
-    private static List<String> paths(Outlook outlook, Carry carry) {
-        Form form = outlook.to();
-        Set<String> asked = new LinkedHashSet<>();
-        Stream.concat(outlook.changes().added().stream(), outlook.changes().changed().stream())
-                .forEach(question -> asked.add(question.id()));
-        List<String> paths = new ArrayList<>();
-        for (var section : form.sections()) {
-            if (section.repeats()) {
-                boolean touched = section.questions().stream().anyMatch(question -> asked.contains(question.id()));
-                if (carry == Carry.ALL || touched) {
-                    paths.add(section.id());
-                }
-                continue;
-            }
-            section.questions().stream()
-                    .filter(question -> question.type().answered() || question.table() != null)
-                    .filter(question -> carry == Carry.ALL
-                            || asked.contains(question.id())
-                            || question.columns().stream().anyMatch(column -> asked.contains(column.id())))
-                    .forEach(question -> paths.add(question.id()));
-        }
-        return paths;
     }
 
     private static Long[] ids(Collection<Submission> some) {

@@ -12,7 +12,7 @@ import org.ruammue.forms.QuestionType;
 import org.ruammue.forms.builder.FormDrafts;
 import org.ruammue.forms.builder.FormEdit;
 import org.ruammue.forms.builder.FormLibrary;
-import org.ruammue.forms.builder.KeepForms;
+import org.ruammue.forms.builder.PublishForm;
 import org.ruammue.programmes.Stage;
 import org.ruammue.web.NotFound;
 import org.ruammue.web.Refused;
@@ -136,7 +136,7 @@ class ChangeFormTests {
         String added =
                 drafts.edit(coordinator, form, new FormEdit.AddQuestion(QuestionType.SHORT_TEXT, "unit", ""), null);
         drafts.edit(coordinator, form, new FormEdit.Change(added, question), null);
-        return beans.getBean(KeepForms.class)
+        return beans.getBean(PublishForm.class)
                 .publish(coordinator, form, drafts.open(coordinator, form).number());
     }
 

@@ -63,7 +63,8 @@ class SavingJourney {
         page.waitForURL("**/sections/wishes?row=*");
         page.locator("[id^=f-wishes-][id$=-title]").fill("คัดแยกขยะริมคลอง");
         page.getByText("บันทึกความประสงค์นี้").click();
-        assertThat(page.getByText("คัดแยกขยะริมคลอง")).isVisible();
+        assertThat(page.locator("a[href*='/sections/wishes?row=']").getByText("คัดแยกขยะริมคลอง"))
+                .isVisible();
         browser.check(page);
         Browser.screenshot(page, "saving-list");
     }

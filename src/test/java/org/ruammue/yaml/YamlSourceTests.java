@@ -44,7 +44,7 @@ class YamlSourceTests {
                 type: short-text| type: essay         | yaml.enum          | 9
                 - id: wish      | - id: ความประสงค์     | yaml.id            | 8
                 en: A test      | fr: Un test         | yaml.unknown       | 1
-                en: A test      | fr: Un test         | yaml.required      | 1
+                th: แบบทดสอบ      | fr: Un test         | yaml.required      | 1
                 en: Title       | en: A, then b       | yaml.comma         | 10
                 id: one         | id: 12              | yaml.type.string   | 3
                 sections:       | questions:          | yaml.required      | 1

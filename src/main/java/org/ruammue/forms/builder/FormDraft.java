@@ -55,7 +55,7 @@ public record FormDraft(
 
     /** The move of a section, question or column by one place; a question goes on into the section beside. */
     public FormEdit moved(String id, int by) {
-        return Neighbours.of(new DraftDefinition(definition), id, by);
+        return Moves.step(new DraftDefinition(definition), id, by);
     }
 
     /** What keeps it from being published, and what could be better. */

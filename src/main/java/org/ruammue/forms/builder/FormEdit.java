@@ -127,21 +127,7 @@ public sealed interface FormEdit {
 
         @Override
         public String apply(DraftDefinition draft) {
-            Place from = draft.find(id).orElseThrow(NotFound::new);
-            ObjectNode node = from.node();
-            ArrayNode target =
-                    from.isSection() ? draft.sections() : draft.inside(inside).orElseThrow(NotFound::new);
-            if (from.table() != null && target != from.list()) {
-                throw new Refused("forms.builder.problem.column-stays");
-            }
-            if (from.table() == null
-                    && !from.isSection()
-                    && DraftDefinition.isTable(
-                            draft.find(inside).orElseThrow(NotFound::new).node())) {
-                throw new Refused("forms.builder.problem.column-stays");
-            }
-            from.list().remove(from.index());
-            target.insert(Math.clamp(index, 0, target.size()), node);
+            Moves.move(draft, id, inside, index);
             return id;
         }
     }

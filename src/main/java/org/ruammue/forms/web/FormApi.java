@@ -4,27 +4,20 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.ruammue.audit.Actor;
-import org.ruammue.database.BusinessTime;
-import org.ruammue.forms.Form;
 import org.ruammue.forms.FormDefinitions;
 import org.ruammue.forms.FormLint;
-import org.ruammue.forms.FormVersions;
 import org.ruammue.forms.LintFinding;
-import org.ruammue.forms.SentAnswers;
 import org.ruammue.forms.builder.FormDraft;
 import org.ruammue.forms.builder.FormDrafts;
 import org.ruammue.forms.builder.FormEdit;
 import org.ruammue.forms.builder.FormLibrary;
 import org.ruammue.forms.builder.KeepForms;
-import org.ruammue.forms.builder.KeptForm;
 import org.ruammue.forms.web.FormJson.DraftBody;
 import org.ruammue.forms.web.FormJson.FindingBody;
 import org.ruammue.forms.web.FormJson.FormBody;
 import org.ruammue.forms.web.FormJson.NewForm;
 import org.ruammue.forms.web.FormJson.Verdict;
-import org.ruammue.forms.web.FormJson.VersionBody;
 import org.ruammue.organisations.Organisation;
 import org.ruammue.organisations.Organisations;
 import org.ruammue.web.Listing;
@@ -45,10 +38,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Forms by the API: definitions with their versions, drafts, publishing, and holding answers against a version. */
+/** Forms by the API: their drafts, and holding definitions against the rules; {@link FormVersionApi} has their versions. */
 @RestController
 @RequestMapping("/api/v1/forms")
 @Tag(name = "forms")
@@ -56,26 +48,15 @@ class FormApi {
     private final FormLibrary library;
     private final KeepForms keep;
     private final FormDrafts drafts;
-    private final FormVersions versions;
     private final Organisations organisations;
     private final Messages messages;
-    private final BusinessTime time;
 
-    FormApi(
-            FormLibrary library,
-            KeepForms keep,
-            FormDrafts drafts,
-            FormVersions versions,
-            Organisations organisations,
-            Messages messages,
-            BusinessTime time) {
+    FormApi(FormLibrary library, KeepForms keep, FormDrafts drafts, Organisations organisations, Messages messages) {
         this.library = library;
         this.keep = keep;
         this.drafts = drafts;
-        this.versions = versions;
         this.organisations = organisations;
         this.messages = messages;
-        this.time = time;
     }
 
     @GetMapping(path = "/schema", produces = "application/schema+json")
@@ -121,7 +102,7 @@ class FormApi {
     @Operation(summary = "The draft, or what one would begin with, and what is wrong with it")
     DraftBody draft(Actor actor, @PathVariable long id) {
         FormDraft draft = drafts.open(actor, id);
-        return new DraftBody(draft.number(), draft.definition(), findings(draft.findings()));
+        return new DraftBody(draft.number(), draft.definition(), FindingBody.of(draft.findings(), messages));
     }
 
     @PutMapping("/{id}/draft")
@@ -139,35 +120,6 @@ class FormApi {
         keep.discard(actor, id);
     }
 
-    @GetMapping("/{id}/versions")
-    @Operation(summary = "Published versions, the newest first")
-    List<FormVersions.Version> versions(Actor actor, @PathVariable long id) {
-        return versions.of(library.get(actor, id).key());
-    }
-
-    @GetMapping("/{id}/versions/{version}")
-    @Operation(summary = "The definition of a version")
-    VersionBody version(Actor actor, @PathVariable long id, @PathVariable int version) {
-        KeptForm form = library.get(actor, id);
-        return new VersionBody(form.key(), version, FormDefinitions.write(versions.find(form.key(), version)));
-    }
-
-    /** @param number of the draft that was looked at; without it, whatever it is now */
-    record Publish(@Nullable Integer number) {}
-
-    @PostMapping("/{id}/versions")
-    @Operation(summary = "Publishes the draft as the next version; 422 with findings when something is in the way")
-    ResponseEntity<?> publish(Actor actor, @PathVariable long id, @RequestBody Publish body) {
-        FormDraft draft = drafts.open(actor, id);
-        List<LintFinding> obstacles = keep.obstacles(draft);
-        if (!obstacles.isEmpty()) {
-            return ResponseEntity.unprocessableContent().body(new Verdict(false, findings(obstacles)));
-        }
-        int version = keep.publish(actor, id, body.number() == null ? draft.number() : body.number());
-        return ResponseEntity.created(URI.create("/api/v1/forms/" + id + "/versions/" + version))
-                .body(version(actor, id, version));
-    }
-
     @PostMapping("/check")
     @Operation(summary = "Holds a definition against the schema and the rules of forms; keeps nothing")
     Verdict check(Actor actor, @RequestBody ObjectNode definition) {
@@ -175,36 +127,15 @@ class FormApi {
         List<LintFinding> schema = FormDefinitions.schemaFindings(definition);
         List<LintFinding> found =
                 schema.isEmpty() ? FormLint.check(FormDefinitions.read("checked", definition)) : schema;
-        return new Verdict(found.stream().noneMatch(LintFinding::error), findings(found));
-    }
-
-    @PostMapping("/{id}/versions/{version}/check")
-    @Operation(summary = "Holds answers against a version, as a submit would; keeps nothing")
-    Verdict answers(Actor actor, @PathVariable long id, @PathVariable int version, @RequestBody JsonNode answers) {
-        Form form = versions.find(library.get(actor, id).key(), version);
-        List<FindingBody> found = SentAnswers.read(form, answers, time.today()).findings().stream()
-                .map(finding -> new FindingBody(
-                        finding.path(), true, finding.label(), finding.remark().text(messages)))
-                .toList();
-        return new Verdict(found.isEmpty(), found);
+        return new Verdict(found.stream().noneMatch(LintFinding::error), FindingBody.of(found, messages));
     }
 
     /** What the builder can open fits the schema. */
     private void requireSchema(ObjectNode definition) {
         List<LintFinding> wrong = FormDefinitions.schemaFindings(definition);
         if (!wrong.isEmpty()) {
-            throw new BrokenDefinition(findings(wrong));
+            throw new BrokenDefinition(FindingBody.of(wrong, messages));
         }
-    }
-
-    private List<FindingBody> findings(List<LintFinding> findings) {
-        return findings.stream()
-                .map(finding -> new FindingBody(
-                        finding.pointer(),
-                        finding.error(),
-                        finding.where(),
-                        finding.remark().text(messages)))
-                .toList();
     }
 
     @ExceptionHandler

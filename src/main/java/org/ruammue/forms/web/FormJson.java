@@ -3,8 +3,10 @@ package org.ruammue.forms.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ruammue.forms.LintFinding;
 import org.ruammue.forms.builder.KeptForm;
 import org.ruammue.web.LocalizedText;
+import org.ruammue.web.Messages;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Forms as the API tells them. */
@@ -54,7 +56,17 @@ final class FormJson {
      * @param path JSON pointer into a definition, or the path of an answer
      * @param error false for advice
      */
-    record FindingBody(String path, boolean error, LocalizedText where, LocalizedText message) {}
+    record FindingBody(String path, boolean error, LocalizedText where, LocalizedText message) {
+        static List<FindingBody> of(List<LintFinding> findings, Messages messages) {
+            return findings.stream()
+                    .map(finding -> new FindingBody(
+                            finding.pointer(),
+                            finding.error(),
+                            finding.where(),
+                            finding.remark().text(messages)))
+                    .toList();
+        }
+    }
 
     /** @param good nothing is in the way */
     record Verdict(boolean good, List<FindingBody> findings) {}

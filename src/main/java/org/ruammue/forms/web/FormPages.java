@@ -10,8 +10,6 @@ import org.ruammue.audit.Role;
 import org.ruammue.forms.FormDefinitions;
 import org.ruammue.forms.FormUses;
 import org.ruammue.forms.FormVersions;
-import org.ruammue.forms.builder.FormDraft;
-import org.ruammue.forms.builder.FormDrafts;
 import org.ruammue.forms.builder.FormLibrary;
 import org.ruammue.forms.builder.KeepForms;
 import org.ruammue.forms.builder.KeptForm;
@@ -43,7 +41,6 @@ class FormPages {
 
     private final FormLibrary library;
     private final KeepForms keep;
-    private final FormDrafts drafts;
     private final FormVersions versions;
     private final Organisations organisations;
     private final ObjectProvider<FormUses> uses;
@@ -52,14 +49,12 @@ class FormPages {
     FormPages(
             FormLibrary library,
             KeepForms keep,
-            FormDrafts drafts,
             FormVersions versions,
             Organisations organisations,
             ObjectProvider<FormUses> uses,
             Messages messages) {
         this.library = library;
         this.keep = keep;
-        this.drafts = drafts;
         this.versions = versions;
         this.organisations = organisations;
         this.uses = uses;
@@ -152,24 +147,6 @@ class FormPages {
                         ? null
                         : organisations.byId(form.ownerId()).orElse(null));
         return "forms/form";
-    }
-
-    /** What stands in the way of publishing, and the question whether to. */
-    @GetMapping("/{id}/publish")
-    String ask(Actor actor, @PathVariable long id, Model model) {
-        FormDraft draft = drafts.open(actor, id);
-        model.addAttribute("view", BuilderView.of(draft));
-        model.addAttribute("obstacles", keep.obstacles(draft));
-        model.addAttribute("changes", keep.changes(draft));
-        return "forms/publish";
-    }
-
-    @PostMapping("/{id}/publish")
-    String publish(
-            Actor actor, @PathVariable long id, @RequestParam int number, Locale locale, RedirectAttributes redirect) {
-        int version = keep.publish(actor, id, number);
-        Flash.say(redirect, messages.get(locale, "forms.flash.published", version));
-        return "redirect:/forms/" + id;
     }
 
     @PostMapping("/{id}/discard")

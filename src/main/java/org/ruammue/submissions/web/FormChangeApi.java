@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.ruammue.audit.Actor;
 import org.ruammue.submissions.ChangeForm;
+import org.ruammue.submissions.FormOutlook;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,7 +33,7 @@ class FormChangeApi {
             summary =
                     "Gives the step another version of its form (coordinator); KEEP, NEW or ALL says what becomes of drafts")
     Changed change(Actor actor, @PathVariable String slug, @PathVariable String step, @RequestBody Wanted wanted) {
-        ChangeForm.Outlook outlook = change.outlook(actor, slug, step, wanted.version());
+        FormOutlook outlook = change.outlook(actor, slug, step, wanted.version());
         change.handle(actor, new ChangeForm.Command(slug, step, wanted.version(), wanted.carry()));
         return new Changed(
                 outlook.from().version(), wanted.version(), outlook.drafts(), outlook.submitted(), outlook.accepted());

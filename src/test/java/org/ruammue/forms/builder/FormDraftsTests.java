@@ -32,6 +32,9 @@ class FormDraftsTests {
     private KeepForms keep;
 
     @Autowired
+    private PublishForm publish;
+
+    @Autowired
     private FormDrafts drafts;
 
     @Autowired
@@ -78,10 +81,10 @@ class FormDraftsTests {
         assertThat(first.undo()).isNull();
         drafts.edit(coordinator, form, new FormEdit.AddSection(""), null);
         assertThat(drafts.open(coordinator, form).redo()).isNull();
-        for (int i = 0; i < FormDrafts.KEPT + 20; i++) {
+        for (int i = 0; i < DraftRows.KEPT + 20; i++) {
             drafts.edit(coordinator, form, change("s1", "title", "ชื่อ " + i), null);
         }
-        for (int i = 0; i < FormDrafts.KEPT + 20; i++) {
+        for (int i = 0; i < DraftRows.KEPT + 20; i++) {
             drafts.undo(coordinator, form);
         }
         assertThat(drafts.open(coordinator, form).node("s1").at("/title/th").asString())
@@ -107,13 +110,13 @@ class FormDraftsTests {
     void anUnfinishedDraftIsNotPublishedAndAPublishedIdKeepsItsMeaning() {
         drafts.edit(coordinator, form, new FormEdit.AddQuestion(QuestionType.NUMBER, "s1", ""), null);
         FormDraft unfinished = drafts.open(coordinator, form);
-        assertThat(keep.obstacles(unfinished)).isNotEmpty();
-        assertThatThrownBy(() -> keep.publish(coordinator, form, unfinished.number()))
+        assertThat(publish.obstacles(unfinished)).isNotEmpty();
+        assertThatThrownBy(() -> publish.publish(coordinator, form, unfinished.number()))
                 .isInstanceOf(Refused.class);
         drafts.edit(coordinator, form, change("q1", "label", "จำนวน"), null);
         int number = drafts.open(coordinator, form).number();
-        assertThatThrownBy(() -> keep.publish(coordinator, form, number - 1)).isInstanceOf(Conflict.class);
-        assertThat(keep.publish(coordinator, form, number)).isEqualTo(1);
+        assertThatThrownBy(() -> publish.publish(coordinator, form, number - 1)).isInstanceOf(Conflict.class);
+        assertThat(publish.publish(coordinator, form, number)).isEqualTo(1);
         KeptForm kept = library.get(coordinator, form);
         assertThat(kept.version()).isEqualTo(1);
         assertThat(kept.draftedAt()).isNull();
@@ -124,7 +127,7 @@ class FormDraftsTests {
         assertThat(drafts.open(coordinator, form).form().question("q1")).isEmpty();
         drafts.undo(coordinator, form);
         drafts.edit(coordinator, form, change("q1", "label", "จำนวนใหม่"), null);
-        assertThat(keep.publish(
+        assertThat(publish.publish(
                         coordinator, form, drafts.open(coordinator, form).number()))
                 .isEqualTo(2);
         assertThat(versions.of(kept.key())).extracting("number").containsExactly(2, 1);
@@ -166,7 +169,7 @@ class FormDraftsTests {
         assertThatThrownBy(() -> drafts.edit(elsewhere, form, new FormEdit.AddSection(""), null))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> drafts.undo(elsewhere, form)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> keep.publish(elsewhere, form, 0)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> publish.publish(elsewhere, form, 0)).isInstanceOf(Forbidden.class);
     }
 
     private String label() {

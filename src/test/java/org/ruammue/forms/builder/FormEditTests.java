@@ -92,13 +92,13 @@ class FormEditTests {
 
     @Test
     void aQuestionMovesThroughSectionsAColumnStaysInItsTable() {
-        Neighbours.of(draft, "kind", 1).apply(draft);
+        Moves.step(draft, "kind", 1).apply(draft);
         assertThat(order("one")).containsExactly("why", "kind");
-        Neighbours.of(draft, "kind", 1).apply(draft);
+        Moves.step(draft, "kind", 1).apply(draft);
         assertThat(order("two")).containsExactly("kind", "name");
-        Neighbours.of(draft, "kind", -1).apply(draft);
+        Moves.step(draft, "kind", -1).apply(draft);
         assertThat(order("one")).containsExactly("why", "kind");
-        Neighbours.of(draft, "what", 1).apply(draft);
+        Moves.step(draft, "what", 1).apply(draft);
         assertThat(order("plan")).containsExactly("baht", "what");
         assertThatThrownBy(() -> new FormEdit.Move("what", "one", 0).apply(draft))
                 .isInstanceOf(Refused.class);
@@ -106,8 +106,8 @@ class FormEditTests {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> new FormEdit.Move("why", "nowhere", 0).apply(draft))
                 .isInstanceOf(NotFound.class);
-        Neighbours.of(draft, "three", -1).apply(draft);
-        Neighbours.of(draft, "one", -1).apply(draft);
+        Moves.step(draft, "three", -1).apply(draft);
+        Moves.step(draft, "one", -1).apply(draft);
         assertThat(form().sections()).extracting("id").containsExactly("one", "three", "two");
     }
 
