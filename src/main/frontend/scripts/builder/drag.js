@@ -14,6 +14,9 @@ export function drag(root, lists) {
       ghostClass: "rm-builder__question--ghost",
       onEnd: ({ item, to, newDraggableIndex, from, oldDraggableIndex }) => {
         if (from === to && newDraggableIndex === oldDraggableIndex) return;
+        // Nothing else until the move is kept; the page that comes back is a fresh one.
+        root.inert = true;
+        root.addEventListener("htmx:afterRequest", () => (root.inert = false), { once: true });
         const token = root.querySelector("input[name='_csrf']");
         htmx.ajax("POST", location.pathname, {
           source: root,

@@ -8,7 +8,10 @@ export function editor(form, root) {
   let timer;
   let running;
   let waiting = false;
+  let busy = 0;
   let reload = false;
+  let leaving = false;
+
   const say = (text, failed = false) => {
     const state = root.querySelector("[data-builder-state]");
     state.textContent = text;
@@ -16,8 +19,6 @@ export function editor(form, root) {
   };
 
   const send = async () => {
-    clearTimeout(timer);
-    waiting = false;
     say(root.dataset.wordsSaving);
     const body = new URLSearchParams(new FormData(form));
     try {
@@ -33,6 +34,7 @@ export function editor(form, root) {
       }
       form.elements.seen.value = answer.seen;
       form.elements.id.value = answer.id;
+      if (leaving) return;
       if (reload) await show(root, answer.id);
       else await refresh(root, answer.id);
     } catch {
@@ -41,8 +43,12 @@ export function editor(form, root) {
   };
 
   const save = () => {
-    running = (running ?? Promise.resolve()).then(send);
-    return running;
+    clearTimeout(timer);
+    waiting = false;
+    busy += 1;
+    running = (running ?? Promise.resolve()).then(send).finally(() => {
+      busy -= 1;
+    });
   };
 
   form.addEventListener("change", (event) => {
@@ -54,24 +60,37 @@ export function editor(form, root) {
     timer = setTimeout(save, 300);
   });
 
-  // What is under way comes first, so that nobody is in conflict with themselves.
-  form.addEventListener(
+  // What is under way comes first, so that nobody is in conflict with themselves or undoes what is not saved yet.
+  const first = (event, then) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leaving = true;
+    if (waiting) save();
+    // Not before this event is over: until then a form takes no other.
+    running.then(() => setTimeout(then));
+  };
+
+  root.addEventListener(
     "submit",
     (event) => {
-      clearTimeout(timer);
-      if (!running || form.dataset.settled) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      running.then(() => {
-        form.dataset.settled = "true";
-        // Not before this event is over: until then a form takes no other.
-        setTimeout(() => form.requestSubmit(event.submitter));
-      });
+      if (event.target === form) {
+        clearTimeout(timer);
+        waiting = false;
+      }
+      if (waiting || busy) first(event, () => event.target.requestSubmit(event.submitter));
+    },
+    true,
+  );
+  root.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest("a[href]");
+      if (link && (waiting || busy)) first(event, () => link.click());
     },
     true,
   );
 
   window.addEventListener("beforeunload", (event) => {
-    if (waiting && form.isConnected) event.preventDefault();
+    if ((waiting || busy) && form.isConnected) event.preventDefault();
   });
 }
